@@ -39,17 +39,18 @@ def qm9_tasks()->list: # 12 `Task`s, in PyG's column order
     "The targets of Table 1."
     return [Task('qm9', name, unit, head=head, reference=ref) for name,unit,head,ref in _qm9]
 
-# %% ../nbs/00_tasks.ipynb #92a8d614
+# %% ../nbs/00_tasks.ipynb #aa860391
 MD17_MOLECULES = 'aspirin ethanol malonaldehyde naphthalene salicylic_acid toluene uracil'.split()
 
 def md17_tasks(
     molecules=MD17_MOLECULES, # trajectory names, in order
-    energy_weight=0.04,       # λ of the energy against 1 for the forces
+    energy_weight=0.005,      # λ of an energy
+    force_weight=0.125,       # λ of its forces
 )->list:                      # two `Task`s a molecule, energy first
     "The targets of Table 2."
     return [t for m in molecules for t in (
         Task(f'md17/{m}', 'energy', 'kcal/mol', weight=energy_weight),
-        Task(f'md17/{m}', 'forces', 'kcal/mol/Å', head='forces', reference='none'))]
+        Task(f'md17/{m}', 'forces', 'kcal/mol/Å', head='forces', reference='none', weight=force_weight))]
 
 # %% ../nbs/00_tasks.ipynb #494b088d
 def chembl_tasks(
