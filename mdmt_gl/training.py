@@ -110,7 +110,7 @@ class Average:
         for p,m in zip(self.params, self.mean):
             keep = p.detach().clone(); p.data.copy_(m); m.copy_(keep)
 
-# %% ../nbs/08_training.ipynb #e748553a
+# %% ../nbs/08_training.ipynb #7615d0c9
 def train_step(fabric, model, opt, objective, mix, step, clip=10.):
     "Forward and backward for both halves, then one update; mean loss of each source."
     losses, where = {}, dict(rank=fabric.global_rank, world=fabric.world_size)
@@ -128,7 +128,7 @@ def train_step(fabric, model, opt, objective, mix, step, clip=10.):
 def by_source(each, b, tasks):
     "Mean label loss of each source in a batch."
     source = np.array([tasks[t].source for t in b.y_task.tolist()])
-    return {s: each[torch.from_numpy(source == s)].mean().item() for s in dict.fromkeys(source)}
+    return {str(s): each[torch.from_numpy(source == s)].mean().item() for s in dict.fromkeys(source)}
 
 # %% ../nbs/08_training.ipynb #07ed522c
 def save_checkpoint(path, model, opt, ema, **state):
