@@ -15,5 +15,5 @@ nb.metadata.language_info = dict(name='python')
 exporter = MarkdownExporter(exclude_input_prompt=True, exclude_output_prompt=True)
 text = exporter.from_notebook_node(nb)[0].strip() + '\n'
 text = re.sub(r'\n{3,}', '\n\n', text)
-text = re.sub(r'\]\((?=images/|\d\w*\.ipynb)', '](nbs/', text)   # links are relative to nbs/ in the notebook
+text = re.sub(r'\]\((?=images/|\d\w*\.ipynb)', '](nbs/', text).replace('](../', '](')   # links are relative to nbs/ in the notebook
 (root/'README.md').write_text('<!-- made from nbs/index.ipynb by .ci/readme.py: edit the notebook -->\n\n' + text, encoding='utf-8')

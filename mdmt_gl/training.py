@@ -155,7 +155,7 @@ def load_checkpoint(path, model, opt, ema, data)->dict:
         if own: opt.state[p] = {k: v.to(p.device) if v.dim() else v for k,v in own.items()}
     return state
 
-# %% ../nbs/08_training.ipynb #55f9927c
+# %% ../nbs/08_training.ipynb #b2b8567e
 PRESETS = dict(
     tiny=dict(dim=32, n_layers=2, n_heads=4, n_rbf=16),
     small=dict(dim=64, n_layers=3, n_heads=4, n_rbf=32),
@@ -169,7 +169,8 @@ RECIPES = dict(
 
 def start_fabric()->Fabric:
     "One device, or what `fabric run` asks for."
-    torch.set_flush_denormal(True)   # far tails of radial functions are denormal numbers, which a CPU multiplies 3-5 times slower
+    torch.set_flush_denormal(True)   # a CPU multiplies denormal numbers many times slower, and vanishing gradients are full of them
+    if 'OMP_NUM_THREADS' not in os.environ and not torch.cuda.is_available(): torch.set_num_threads(1)   # operations on small graphs are too short to share
     if os.environ.get('LT_CLI_USED'): return Fabric()                # already launched
     fabric = Fabric(accelerator='cuda' if torch.cuda.is_available() else 'cpu', devices=1)
     fabric.launch()

@@ -7,10 +7,11 @@ __all__ = ['LSC', 'POTENT', 'T_MOL', 'MINI_TARGETS', 'binarize', 'core', 'cores'
            'embed_all', 'one_row_each', 'prepare', 'potencies', 'nested', 'leakage', 'read_moleculeace', 'choose',
            'build_mini', 'mini', 'read_matrix', 'load']
 
-# %% ../../nbs/01d_chembl.ipynb #22e668e7
+# %% ../../nbs/01d_chembl.ipynb #47599539
 from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
 from pathlib import Path
+import zlib
 import numpy as np, pandas as pd
 from rdkit import Chem, RDLogger
 from rdkit.Chem import Descriptors, rdDistGeom, rdForceFieldHelpers
@@ -299,13 +300,15 @@ def mini()->Store:
     "The bundled data."
     return load_store(mini_path('chembl'))
 
-# %% ../../nbs/01d_chembl.ipynb #7ad63ff3
+# %% ../../nbs/01d_chembl.ipynb #d088f142
 def read_matrix(
     path=None, # default: chembl/chembl_5thresh.csv.gz below MDMT_GL_DATA
 )->tuple:      # SMILES [n], targets [T], potencies [n,T] -log10 M
     "A table of molecules × targets."
     path = Path(path or data_file('chembl', 'chembl_5thresh.csv.gz'))
-    table = pd.read_csv(path)
+    try: table = pd.read_csv(path)
+    except FileNotFoundError: raise
+    except (EOFError, OSError, ValueError, zlib.error) as e: raise ValueError(f'{path.name}: truncated or not a table ({e})') from None
     if table.columns[0] != 'smiles': raise ValueError(f"{path.name}: no column 'smiles' in front of the targets")
     return table['smiles'].tolist(), list(table.columns[1:]), table.iloc[:,1:].to_numpy(float)
 
