@@ -99,7 +99,7 @@ def forces(
 
 MDMTGL.forces = forces
 
-# %% ../nbs/07_model.ipynb #d3058fce
+# %% ../nbs/07_model.ipynb #30b314b3
 def save_model(
     self:MDMTGL,
     path,         # `something.safetensors`
@@ -110,9 +110,10 @@ def save_model(
     save_file({k: v.detach().cpu().contiguous() for k,v in self.state_dict().items()}, str(path), metadata=meta)
 
 def load_model(
-    path, # written by `save_model`
+    path, # written by `save_model`, or the folder of a run
 )->MDMTGL:
     "A model from its file; raises ValueError naming the file when it is damaged or not ours."
+    if Path(path).is_dir(): path = Path(path)/'model.safetensors'
     if not Path(path).exists(): raise FileNotFoundError(f'{path}: no such weights file')
     try:
         with safe_open(str(path), 'pt') as f: meta, weights = f.metadata() or {}, {k: f.get_tensor(k) for k in f.keys()}

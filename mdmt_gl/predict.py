@@ -101,17 +101,18 @@ def predict(
     flush()
     return pd.DataFrame(out, columns='record task value unit status'.split())
 
-# %% ../nbs/09_predict.ipynb #a9e34ac8
+# %% ../nbs/09_predict.ipynb #288a46de
 @call_parse
 def main(
     source:str,      # a SMILES, or a .smi, .csv, .sdf; or a protein .pdb with --ligand
-    weights:str,     # model.safetensors of a run
+    weights:str='',  # folder of a run, or its model.safetensors
     tasks:str='',    # beginning of the task names [qm9, or pdbbind with --ligand]
     ligand:str=None, # .sdf of the ligand
     out:str=None,    # .csv to write [print]
 ):
     "Predict properties of molecules or the affinity of a complex."
     RDLogger.DisableLog('rdApp.*')
+    if not weights: sys.exit('mdmt_predict: no weights are shipped yet; give --weights, the folder of a run of mdmt_train')
     try: table = predict(source, weights, tasks, ligand)
     except (ValueError, OSError) as e: sys.exit(f'mdmt_predict: {e}')
     table.to_csv(out or sys.stdout, index=False)

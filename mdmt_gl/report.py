@@ -154,7 +154,7 @@ def _tidy(x):
     if isinstance(x, str): return re.sub(r'(?<![\w:/])/(?:[\w.~-]+/)+', '', x)
     return None if isinstance(x, float) and np.isnan(x) else x
 
-# %% ../nbs/09b_report.ipynb #40a28562
+# %% ../nbs/09b_report.ipynb #756869e8
 def results_json(
     folder,            # of a finished run
     n_log=200,         # rows of the log to keep
@@ -163,7 +163,7 @@ def results_json(
     "A run in the form that is committed."
     d = load_run(folder)
     regression = {r['task'] for r in d['metrics']['rows'] if r['metric'] != 'roc_auc'}
-    p = d['predictions']
+    p = d['predictions'] if d['run']['args'].get('data') == 'mini' else None   # labels of a user's own data may not be ours to publish
     columns = [] if p is None else [c for c in ('label', 'prediction', 'reference') if c in p]
     kept = {} if p is None else {t: {c: [_short(x, 8) for x in _thin(g, n_predictions)[c]] for c in columns}
                                  for t,g in p.groupby('task', sort=False) if t in regression}
@@ -179,7 +179,7 @@ def keep_run(
     path.write_text(json.dumps(results_json(folder), ensure_ascii=False, allow_nan=False, separators=(',', ':')), encoding='utf-8')
     return path
 
-# %% ../nbs/09b_report.ipynb #d18c003e
+# %% ../nbs/09b_report.ipynb #02e38dfd
 def _cell(value, baseline, unit='', digits=2):
     return '–' if value is None or baseline is None else f'{value:.{digits}f} ({baseline:.{digits}f}) {unit}'.strip()
 
@@ -195,7 +195,8 @@ def glance(
     qm9 = [x for x in rows if x['source'] == 'qm9']
     out = {'budget': f'{r["budget"]}, {r["cpu_seconds"]/60:.1f} CPU minutes, {r["steps"]:,} steps, seed {r["args"].get("seed")}',
            'QM9 targets better than the training mean': f'{sum(x["value"] < x["baseline"] for x in qm9)} of {len(qm9)}' if qm9 else '–',
-           'QM9 HOMO, MAE': one('qm9/homo', 'meV', 0), 'QM9 U0, MAE': one('qm9/U0', 'meV', 0), 'QM9 μ, MAE': one('qm9/mu', 'D', 2),
+           'QM9 HOMO, MAE': one('qm9/homo', 'meV', 0),
+           'QM9 U0, MAE (composition alone)': _cell(by_task.get('qm9/U0', nothing)['value'], by_task.get('qm9/U0', {}).get('reference'), 'meV', 0), 'QM9 μ, MAE': one('qm9/mu', 'D', 2),
            f'forces, MAE, mean of {len(forces)} trajectories': _cell(mean('value'), mean('baseline'), 'kcal/mol/Å')}
     for k,s in summary.items():
         if 'roc_auc' in s: out[f'ChEMBL{k.split("/")[-1]}, mean ROC-AUC of {s["n_valid"]} assays'] = _cell(s['roc_auc'], s['baseline'])

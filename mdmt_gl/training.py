@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['PRESETS', 'RECIPES', 'ROOMS', 'PACKAGES', 'Mixture', 'draw', 'halves', 'batch', 'rate', 'Average', 'train_step',
            'by_source', 'save_checkpoint', 'load_checkpoint', 'start_fabric', 'look', 'fit', 'loop', 'predict_split',
-           'rows', 'force_rows', 'affinity_metrics', 'roc_auc', 'metric_rows', 'one_metric', 'summary', 'load_data',
-           'commit', 'package_version', 'run_record', 'new_folder', 'write_json', 'run', 'main']
+           'rows', 'force_rows', 'affinity_metrics', 'roc_auc', 'metric_rows', 'one_metric', 'summary', 'evaluate',
+           'load_data', 'commit', 'package_version', 'run_record', 'new_folder', 'write_json', 'run', 'main']
 
 # %% ../nbs/08_training.ipynb #971782ae
 import json, math, os, platform, subprocess, sys, time
@@ -330,6 +330,18 @@ def summary(
         out[task.rsplit('/', 1)[0]] = affinity_metrics(p.label, p.prediction) | dict(baseline=affinity_metrics(p.label, np.full(len(p), mean)))
     return out
 
+# %% ../nbs/08_training.ipynb #7ffc6a0f
+def evaluate(
+    model:MDMTGL,
+    mix:Mixture,
+    split='test',
+    limit:int=None, # at most so many graphs of a store
+)->tuple:           # predictions, a row per task, summary of sub-data sets
+    "Everything that is known about a model on a split."
+    predictions = predict_split(model, mix, split, limit)
+    rows = metric_rows(predictions, mix)
+    return predictions, rows, summary(rows, predictions, mix)
+
 # %% ../nbs/08_training.ipynb #2264230f
 ROOMS = dict(qm9=qm9, md17=md17, chembl=chembl, pdbbind=pdbbind)
 
@@ -349,7 +361,7 @@ def load_data(
     if not stores: raise ValueError('no data found: ' + '; '.join(absent.values()))
     return stores, absent
 
-# %% ../nbs/08_training.ipynb #cdb639e8
+# %% ../nbs/08_training.ipynb #9df54a26
 PACKAGES = ['mdmt_gl', 'torch', 'torch-geometric', 'rdkit', 'numpy', 'lightning-fabric']
 
 def commit()->str:
@@ -366,13 +378,14 @@ def run_record(
     mix:Mixture, 
     model:MDMTGL,
     facts:dict, # from `fit`
+    source:str, # `commit()` when the run began
     **args,     # what was asked
 )->dict:
     "What `run.json` holds."
     n = mix.n_labels
     data = [dict(store=s.name, **{f'n_{k}': len(v) for k,v in s.split.items()}, **{k: s.meta.get(k) for k in ('label', 'origin', 'licence', 'sha256')}) for s in mix.stores]
     tasks = [row | dict(n_train=int(k), c=float(w)) for row,k,w in zip(task_rows(mix.tasks), n, task_weights(n))]
-    return dict(args=args, commit=commit(), python=platform.python_version(), versions={p: package_version(p) for p in PACKAGES},
+    return dict(args=args, commit=source, python=platform.python_version(), versions={p: package_version(p) for p in PACKAGES},
                 model=model.config, **facts, cpus=os.cpu_count(), threads=torch.get_num_threads(), data=data, tasks=tasks)
 
 # %% ../nbs/08_training.ipynb #1d9dee63
@@ -391,7 +404,7 @@ def new_folder(
     except OSError as e: raise ValueError(f'cannot write to {folder}: {e.strerror}') from None
     return folder
 
-# %% ../nbs/08_training.ipynb #fd6159f0
+# %% ../nbs/08_training.ipynb #12b90e03
 def write_json(path, obj): Path(path).write_text(json.dumps(obj, indent=1, ensure_ascii=False, allow_nan=False), encoding='utf-8')
 
 def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, out='', resume=False, lr=None, atoms=None)->Path:
@@ -399,7 +412,7 @@ def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes
     if preset not in PRESETS: raise ValueError(f'unknown preset {preset}; choose from {", ".join(PRESETS)}')
     if (minutes or steps or 1) <= 0: raise ValueError('the budget must be positive')
     names = [n.strip() for n in datasets.split(',') if n.strip()]
-    folder, start = new_folder(out, data, resume), time.perf_counter()
+    folder, start, source = new_folder(out, data, resume), time.perf_counter(), commit()
     stores, absent = load_data(data, names)
     for name, why in absent.items(): print(f'left out {name}: {why}')
     if not steps: minutes = minutes or (2.25 if data == 'mini' else 20)
@@ -407,19 +420,18 @@ def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes
     model, mix, log, facts = fit(stores, preset, minutes=None if steps else minutes, steps=steps, seed=seed, lr=lr, atoms=atoms, checkpoint=folder/'checkpoint.safetensors', resume=resume)
     if facts.pop('rank') > 0: return folder                                 # one process reports
     trained = time.perf_counter()
-    predictions = predict_split(model, mix)
-    results = metric_rows(predictions, mix)
+    predictions, results, summed = evaluate(model, mix)
     facts['eval_seconds'], facts['total_seconds'] = (round(time.perf_counter() - t, 1) for t in (trained, start))
     args = dict(data=data, datasets=names, preset=preset, minutes=minutes, steps=steps, seed=seed, lr=lr, atoms=atoms)
     model.save(folder/'model.safetensors')
     log.round(5).to_csv(folder/'log.csv', index=False); predictions.to_csv(folder/'predictions.csv.gz', index=False, float_format='%.7g')
-    write_json(folder/'run.json', run_record(mix, model, facts, **args) | dict(budget=budget, absent=absent))
-    write_json(folder/'metrics.json', dict(rows=results, summary=summary(results, predictions, mix)))
+    write_json(folder/'run.json', run_record(mix, model, facts, source, **args) | dict(budget=budget, absent=absent))
+    write_json(folder/'metrics.json', dict(rows=results, summary=summed))
     from mdmt_gl.report import illustrate, write_report
     write_report(folder, illustrate(model, mix))
     return folder
 
-# %% ../nbs/08_training.ipynb #6b9f2577
+# %% ../nbs/08_training.ipynb #e9f704d1
 @call_parse
 def main(
     data:str='mini',       # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
@@ -435,5 +447,5 @@ def main(
 ):
     "Train one model on all data sets and write a report."
     try: folder = run(data, datasets, preset, minutes, steps, seed, out, resume, lr, atoms)
-    except (ValueError, OSError, RuntimeError) as e: sys.exit(f'mdmt_train: {e}')
+    except (ValueError, OSError, ArithmeticError) as e: sys.exit(f'mdmt_train: {e}')
     print(f'Report: {folder/"report.html"}')
