@@ -511,13 +511,13 @@ def _honest(run):
     coin = [_p(f'Of {len(auc)} assays scored one by one, {(auc <= .5).sum()} are at or below a coin (ROC-AUC ≤ 0.5).')] if len(auc) else []
     return _section('honest', 'Where this run does not beat its baseline', _p(text), *([] if lost.empty else [html_table(lost.rename(columns={'value': 'run'}))]), *coin)
 
-# %% ../nbs/09b_report.ipynb #3bbace7e
+# %% ../nbs/09b_report.ipynb #5f785565
 def _curves(run):
     "Learning curves and task weights."
     rows, parts = [r for r in run['run']['tasks'] if r['n_train']], []
     if len(run['log']): parts.append(_section('learning', 'Learning curves', _p('Loss of each data set on standardised targets: faint every logged step, strong the running mean.', True),
                                               f'<figure>{svg(plot_learning(run["log"]))}</figure>'))
-    if rows: parts.append(_section('weights', 'Task weights', _p('c_i = n_min/n_i: how much one label of a task counts. Times the number of its labels, every task weighs the same.', True),
+    if rows: parts.append(_section('weights', 'Task weights', _p('c_i = n_min/n_i: how much one label of a task counts. Times the number of its labels, every task weighs the same, up to the factor λ of its row (1, but less for forces and energies of trajectories).', True),
                                    f'<figure>{svg(plot_weights(rows))}</figure>'))
     return ''.join(parts)
 
