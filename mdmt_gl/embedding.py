@@ -20,7 +20,7 @@ def cosine_cutoff(
     "Behler's cosine envelope."
     return 0.5*(torch.cos(math.pi*d/r_cut) + 1) * (d < r_cut)
 
-# %% ../nbs/02_embedding.ipynb #8d363a00
+# %% ../nbs/02_embedding.ipynb #42fe464f
 class ExpNormalRBF(nn.Module):
     "`n_rbf` bumps, Gaussian in exp(-αd), under a cosine envelope; nothing is learned."
     def __init__(self, n_rbf=32, r_cut=5.):
@@ -31,7 +31,7 @@ class ExpNormalRBF(nn.Module):
 
     def forward(self, d):  # [...] Å -> [...,K]
         far = self.beta*(torch.exp(-5/self.r_cut*d[...,None]) - self.mu)**2
-        bumps = torch.exp(-far.clamp(max=70))   # smaller ones would be denormal numbers, which a CPU multiplies 100 times slower
+        bumps = torch.exp(-far.clamp(max=70))   # smaller ones would be denormal numbers, which a CPU multiplies far more slowly
         return cosine_cutoff(d, self.r_cut)[...,None] * bumps
 
 # %% ../nbs/02_embedding.ipynb #fa03b554
