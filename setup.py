@@ -6,7 +6,7 @@ from setuptools import find_packages, setup
 config = ConfigParser(delimiters=['='])
 config.read('settings.ini', encoding='utf-8')
 cfg = config['DEFAULT']
-extras = {k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'qm9', 'md', 'parity')}
+extras = {k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'qm9', 'md', 'parity', 'aggregators', 'browser')}
 
 setup(
     name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'],
