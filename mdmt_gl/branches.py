@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Fusion', 'MoleculeBranch', 'ComplexBranch']
 
-# %% ../nbs/04_branches.ipynb #97918fb0
+# %% ../nbs/04_branches.ipynb #2b2c1db5
 import torch
 import torch.nn.functional as F
 from torch import nn, Tensor
@@ -13,7 +13,8 @@ from fastcore.basics import patch
 from torch_geometric.nn import GCNConv
 from .data import N_ATOM_FEATURES, N_BOND_FEATURES
 from .embedding import ExpNormalRBF
-from .high_order import HighOrderLayer, linear, tokenize, total
+from .high_order import HighOrderLayer, linear
+from .tokens import tokenize, total
 
 # %% ../nbs/04_branches.ipynb #e8a47d4d
 class Fusion(nn.Module):
