@@ -5,29 +5,31 @@
 # %% auto #0
 __all__ = ['Prediction', 'MDMTGL', 'route', 'forces', 'save_model', 'load_model']
 
-# %% ../nbs/07_model.ipynb #4ea6cda0
+# %% ../nbs/07_model.ipynb #8461d783
 import json
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 import torch
+from fastcore.basics import patch
 from torch import nn, Tensor
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from .tasks import energy_of, read_tasks, task_rows
 from .data import Batch
-from .augmenter import Augmenter
+from .alternatives import make_augmenter
 from .branches import ComplexBranch, Fusion, MoleculeBranch
 from .heads import Heads, Scale
 
-# %% ../nbs/07_model.ipynb #8180bda5
+# %% ../nbs/07_model.ipynb #80ccf7c3
 class Prediction(NamedTuple):
     "Answers to the label rows of a batch."
     value:Tensor  # [L] float64, in the task's unit (a probability for classification); nan for forces rows
     scaled:Tensor # [L] standardised, a logit for classification; 0 for forces rows
     forces:Tensor # [N,3] in the task's unit; zero for graphs that were not asked
+    shared:Tensor # [N,d] scalars of the coarse-grained module, where the tasks meet
 
-# %% ../nbs/07_model.ipynb #d70647ab
+# %% ../nbs/07_model.ipynb #eedcb927
 class MDMTGL(nn.Module):
     "heads(branch(fuse(augment(atoms)))): one network for molecules and complexes."
     def __init__(self,
@@ -40,29 +42,36 @@ class MDMTGL(nn.Module):
         branch_layers=3, # of the complex branch
         order=2,         # of its tokens: 1 atoms, 2 pairs
         as_printed=False,# the paper's discontinuous cutoff
+        augmenter='et',  # or 'painn', 'egnn'
     ):
         super().__init__()
         self.config = {k: v for k,v in locals().items() if k not in ('self', 'tasks', '__class__')}
         self.tasks = list(tasks)
-        self.augment = Augmenter(dim, n_layers, n_heads, n_rbf, r_cut, as_printed)
+        self.augment = make_augmenter(augmenter, dim, n_layers, n_heads, n_rbf, r_cut, as_printed)
         self.fuse, self.molecule, self.complex = Fusion(dim), MoleculeBranch(dim), ComplexBranch(dim, branch_layers, order)
         self.heads, self.scale = Heads(self.tasks, dim), Scale(self.tasks)
         slope = energy_of(self.tasks)
         self.register_buffer('asks', torch.tensor([slope.get(i, i) for i in range(len(self.tasks))]), persistent=False)
 
-    def features(self, b):  # h [N,d] fine-grained scalars, v [N,3,d] vectors
-        h, v = self.augment(b.z, b.pos, b.batch)
-        return route(self, self.fuse(h, b.x, b.edge_index, b.edge_attr), v, b), v
+# %% ../nbs/07_model.ipynb #6bad62c7
+@patch
+def features(self:MDMTGL, b:Batch):  # h [N,d] fine-grained scalars, v [N,3,d] vectors, shared [N,d] coarse-grained scalars
+    shared, v = self.augment(b.z, b.pos, b.batch)
+    return route(self, self.fuse(shared, b.x, b.edge_index, b.edge_attr), v, b), v, shared
 
-    def forward(self, b:Batch)->Prediction:
-        slope = self.asks[b.y_task] != b.y_task                             # [L] forces rows ask for their energy
-        if slope.any(): b = replace(b, pos=b.pos.detach().requires_grad_())
-        learning = torch.is_grad_enabled()
-        with torch.set_grad_enabled(learning or bool(slope.any())):
-            raw = self.heads(*self.features(b), replace(b, y_task=self.asks[b.y_task]))
-            forces = self.forces(raw, slope, b, learning)
-        value = self.scale.unscale(raw.detach(), b).masked_fill(slope, torch.nan)
-        return Prediction(value, (raw if learning else raw.detach()).masked_fill(slope, 0), forces)
+# %% ../nbs/07_model.ipynb #65076b6b
+@patch
+def forward(self:MDMTGL, b:Batch)->Prediction:
+    slope = self.asks[b.y_task] != b.y_task                             # [L] forces rows ask for their energy
+    if slope.any(): b = replace(b, pos=b.pos.detach().requires_grad_())
+    learning = torch.is_grad_enabled()
+    with torch.set_grad_enabled(learning or bool(slope.any())):
+        h, v, shared = self.features(b)
+        raw = self.heads(h, v, replace(b, y_task=self.asks[b.y_task]))
+        forces = self.forces(raw, slope, b, learning)
+    if not learning: raw, shared = raw.detach(), shared.detach()
+    value = self.scale.unscale(raw.detach(), b).masked_fill(slope, torch.nan)
+    return Prediction(value, raw.masked_fill(slope, 0), forces, shared)
 
 # %% ../nbs/07_model.ipynb #595dca6c
 def route(
@@ -99,7 +108,7 @@ def forces(
 
 MDMTGL.forces = forces
 
-# %% ../nbs/07_model.ipynb #30b314b3
+# %% ../nbs/07_model.ipynb #f953501a
 def save_model(
     self:MDMTGL,
     path,         # `something.safetensors`
@@ -120,7 +129,8 @@ def load_model(
     except SafetensorError as e: raise ValueError(f'{path}: damaged or not a safetensors file ({e})') from None
     if meta.get('format') != 'mdmt_gl 1': raise ValueError(f'{path}: not written by mdmt_gl, or by another version of it')
     model = MDMTGL(read_tasks(json.loads(meta['tasks'])), **json.loads(meta['config']))
-    model.load_state_dict(weights)
+    try: model.load_state_dict(weights)
+    except RuntimeError as e: raise ValueError(f'{path}: its weights are not those of the model it describes ({str(e).splitlines()[1].strip()[:120]})') from None
     return model
 
 MDMTGL.save = save_model
