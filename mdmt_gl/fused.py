@@ -132,7 +132,7 @@ def tangent_block(x, c, G, r, t, heads, faded):
         return pair_messages(q, S, filters(rbf, phi, W, b, faded)[0], u, heads), *all_gradients(q, S, rbf, phi, u, W, b, g, heads, faded)
     return torch.func.jvp(f, ends(x), ends(c))[1]
 
-# %% ../nbs/03b_fused.ipynb #86c23005
+# %% ../nbs/03b_fused.ipynb #3a87a592
 class Blocks(NamedTuple):
     "The three functions of a block, plain or compiled, and its size."
     forward:Callable=terms
@@ -149,9 +149,9 @@ def cut(index, size):
         yield slice(o, o+size), r.reshape(-1), r.flip(0).reshape(-1)
 
 def part(x, at):
-    "The pairs `at` of `Messages`."
+    "The pairs `at` of `Messages`, as tensors of their own (a compiler would make new code for views)."
     q, nodes, rbf, phi, u, W, b = [y.detach().contiguous() for y in x]
-    return Messages(q, nodes, rbf[at], phi[at], u[:,:,at].contiguous(), W, b)
+    return Messages(q, nodes, rbf[at].clone(), phi[at].clone(), u[:,:,at].contiguous(), W, b)
 
 def put(out, at, terms):
     "Add terms [2,P,d] to the rows of their atoms."

@@ -6,15 +6,17 @@
 __all__ = ['TABLES', 'BEATS', 'NAMES', 'load_run', 'load_runs', 'recorded', 'results_json', 'keep_run', 'glance', 'overview',
            'scores', 'verdict', 'table', 'table1', 'table2', 'table3', 'table4', 'losses', 'layout', 'pretty',
            'experiments', 'labels_of', 'comparable', 'compare', 'standing', 'plot_table', 'svg', 'picture',
-           'html_table', 'write_report', 'show_molecule', 'show_complex', 'illustrate']
+           'html_table', 'write_report', 'show_molecule', 'show_complex', 'illustrate', 'pictures', 'main']
 
-# %% ../nbs/09c_report.ipynb #0276ca72
-import base64, html, io, json, re
+# %% ../nbs/09c_report.ipynb #3c8047f7
+import base64, html, io, json, re, sys
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from matplotlib import rc_context
+from fastcore.script import call_parse
 from matplotlib.figure import Figure
 from .audit import HIGHER, OURS, best, check_row, paper_table, printed, wins
+from .evaluate import Registry, recompute
 from .views import library, offline, plot_learning, plot_parity, plot_weights, static_complex, static_molecule, view_complex, view_molecule
 
 # %% ../nbs/09c_report.ipynb #6aa02434
@@ -530,3 +532,26 @@ def illustrate(
     pocket = [bool(s.kind and s.arrays['x'][:,5].any()) for s in mix.stores]  # ChEMBL takes the complex branch without a protein
     molecules = sorted((k for k,p in enumerate(pocket) if not p), key=lambda k: not force[k])
     return [show_molecule(model, mix, k) for k in molecules[:1]] + [show_complex(model, mix, k) for k,p in enumerate(pocket) if p][:1]
+
+# %% ../nbs/09c_report.ipynb #3d2db823
+def pictures(folder)->list:
+    "Views for the page of a finished run; none where its data are not there."
+    from mdmt_gl.model import load_model
+    from mdmt_gl.training import load_data
+    args = load_run(folder)['run']['args']
+    try: stores = load_data(args['data'], args['datasets'])[0]
+    except (ValueError, OSError, KeyError): return []
+    model = load_model(folder)
+    return illustrate(model, Registry(stores)) if [str(t) for t in model.tasks] == [str(t) for s in stores for t in s.tasks] else []
+
+@call_parse
+def main(
+    folder:str,      # of a finished run
+    keep:bool=False, # also write results/<name>.json, the form that is committed
+):
+    "Check a run: recompute its numbers from its predictions, and write its page. Example: mdmt_report runs/mine"
+    try:
+        n, path = len(recompute(folder)), write_report(folder, pictures(folder))
+        if keep: print(f'Kept: {keep_run(folder)}')
+    except (ValueError, OSError) as e: sys.exit(f'mdmt_report: {e}')
+    print(f'{n} numbers recomputed from the predictions and found as recorded\nReport: {path}')
