@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['MAX_LINE', 'MAX_ENTRY', 'MAX_ATOMS', 'READERS', 'PROTEINS', 'Item', 'Unread', 'lines_of', 'text_of', 'smi_items',
-           'csv_items', 'sdf_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item', 'read',
-           'one_by_one']
+           'csv_items', 'sdf_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item',
+           'without_hydrogens', 'read', 'one_by_one']
 
-# %% ../nbs/09f_inputs.ipynb #981e880e
+# %% ../nbs/09f_inputs.ipynb #d42bc55c
 import csv, gzip, os, zlib
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
@@ -203,7 +203,7 @@ def closest_pair(pos): # two indices
     d, near = cKDTree(pos).query(pos, k=2)
     return int(d[:,1].argmin()), int(near[d[:,1].argmin(), 1])
 
-# %% ../nbs/09f_inputs.ipynb #b00d554c
+# %% ../nbs/09f_inputs.ipynb #2f9d4fe0
 def read_item(
     item:Item,
     kinds=('molecule',), # which records: 'molecule' with hydrogens, 'ligand' without
@@ -219,9 +219,14 @@ def _look(item, kinds):
     mol, note = _mol_of(item)
     z = [a.GetAtomicNum() for a in mol.GetAtoms()]
     _check(item.name, z, mol.GetConformer().GetPositions())
-    make = dict(molecule=lambda: mol_record(mol, item.name), ligand=lambda: mol_record(Chem.RemoveAllHs(mol, sanitize=False), item.name))
     if 'ligand' in kinds and max(z) == 1: raise Unread('no_atoms', f'{item.name}: no heavy atom in it')
-    return Reading(item.name, {k: make[k]() for k in kinds if k in make}, 'ok', note)
+    whole = mol_record(mol, item.name)
+    return Reading(item.name, {k: without_hydrogens(whole) if k == 'ligand' else whole for k in kinds if k in ('molecule', 'ligand')}, 'ok', note)
+
+def without_hydrogens(r):
+    "The heavy atoms of a record, which keep the number of their hydrogens."
+    keep = r.z != 1; place, inside = np.cumsum(keep) - 1, keep[r.bonds].all(1)
+    return replace(r, z=r.z[keep], pos=r.pos[keep], x=r.x[keep], bonds=place[r.bonds[inside]], bond_attr=r.bond_attr[inside])
 
 def _complex(item):
     if isinstance(item.what, Path): return read_complex(item.protein, item.what, id=item.name)

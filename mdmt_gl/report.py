@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['TABLES', 'BEATS', 'NAMES', 'load_run', 'load_runs', 'recorded', 'results_json', 'keep_run', 'glance', 'overview',
            'scores', 'verdict', 'table', 'table1', 'table2', 'table3', 'table4', 'losses', 'layout', 'pretty',
-           'experiments', 'labels_of', 'comparable', 'compare', 'standing', 'plot_table', 'svg', 'picture',
-           'html_table', 'write_report', 'show_molecule', 'show_complex', 'illustrate', 'pictures', 'main']
+           'experiments', 'labels_of', 'comparable', 'compare', 'standing', 'plot_table', 'svg', 'html_table',
+           'write_report', 'show_molecule', 'show_complex', 'illustrate', 'pictures', 'main']
 
-# %% ../nbs/09c_report.ipynb #3c8047f7
-import base64, html, io, json, re, sys
+# %% ../nbs/09c_report.ipynb #e93784ad
+import html, io, json, re, sys
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from matplotlib import rc_context
@@ -17,6 +17,7 @@ from fastcore.script import call_parse
 from matplotlib.figure import Figure
 from .audit import HIGHER, OURS, best, check_row, paper_table, printed, wins
 from .evaluate import Registry, recompute
+from .scenes import POLICY, picture
 from .views import library, offline, plot_learning, plot_parity, plot_weights, static_complex, static_molecule, view_complex, view_molecule
 
 # %% ../nbs/09c_report.ipynb #6aa02434
@@ -338,18 +339,7 @@ def svg(fig:Figure)->str: # inline SVG, the same bytes every time
     text = re.sub(r'<metadata>.*?</metadata>', '', out.getvalue()[out.getvalue().index('<svg'):], flags=re.S)
     return re.sub(r'<g id="[^"]*">', '<g>', text).replace(_ink, 'currentColor')
 
-# %% ../nbs/09c_report.ipynb #733dbbf8
-def picture(
-    png,    # bytes of a PNG, or a Figure
-    alt='', # what it shows, for a reader who cannot see it
-)->str:
-    "A picture as part of a page."
-    width = f' width="{110*png.get_figwidth():.0f}"' if isinstance(png, Figure) else ''
-    if isinstance(png, Figure):
-        out = io.BytesIO(); png.savefig(out, format='png', dpi=160, metadata={'Software': None}); png = out.getvalue()
-    return f'<img{width} alt="{html.escape(alt)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
-
-# %% ../nbs/09c_report.ipynb #10cac418
+# %% ../nbs/09c_report.ipynb #795f4e15
 _css = """
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#16191d;--soft:#5d6673;--line:#e2e5ea;--accent:#0b63a5;--hit:#eaf3fb;--bad:#b4430a;--plate:#fff}
 @media(prefers-color-scheme:dark){:root{--bg:#101317;--card:#181c22;--ink:#e7eaee;--soft:#98a2b0;--line:#2a3038;--accent:#6db7f2;--hit:#1b2b3a;--bad:#f29a63;--plate:#fff}}
@@ -369,7 +359,6 @@ figcaption{margin-top:6px}figure{margin:10px 0 0}figure svg{max-width:100%;heigh
 details{margin-top:10px}summary{cursor:pointer;color:var(--accent)}pre{overflow:auto;max-height:420px;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:12px;font-size:12.5px}
 @media print{nav,.live{display:none}section{break-inside:avoid;border:0;padding:8px 0}}
 """
-_policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:"
 
 # %% ../nbs/09c_report.ipynb #843aae37
 def html_table(
@@ -478,7 +467,7 @@ def _record(run):
     return _section('record', 'Run record', _p('What it takes to repeat this run: arguments, seed, commit, versions, hash of the data.'),
                     f'<details open><summary>run.json</summary><pre>{html.escape(text)}</pre></details>')
 
-# %% ../nbs/09c_report.ipynb #6336f0b4
+# %% ../nbs/09c_report.ipynb #7030ecdf
 _anchors = dict(data='Data', honest='Does not beat', table1='Table 1', table2='Table 2', table3='Table 3', table4='Table 4',
                 learning='Learning', weights='Weights', parity='Parity', views='3D', record='Record')
 
@@ -493,7 +482,7 @@ def write_report(
     body = _data(run) + _honest(run) + _tables(run) + _curves(run) + _parity(run) + _views(model_views) + _record(run)
     nav = ''.join(f'<a href="#{a}">{t}</a>' for a,t in _anchors.items() if f'<section id="{a}"' in body)
     page = (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-            f'<meta http-equiv="Content-Security-Policy" content="{_policy}"><title>{name} · MDMT-GL</title><style>{_css}</style>'
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>{name} · MDMT-GL</title><style>{_css}</style>'
             f'{library() if model_views else ""}</head><body><main><p class="eyebrow">MDMT-GL · run report</p><h1>{name}</h1>{_p(lead)}{_facts(run)}<nav>{nav}</nav>{body}</main></body></html>')
     (path := Path(folder)/'report.html').write_text(page, encoding='utf-8')
     return path
