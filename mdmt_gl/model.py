@@ -108,7 +108,7 @@ def forces(
 
 MDMTGL.forces = forces
 
-# %% ../nbs/07_model.ipynb #f953501a
+# %% ../nbs/07_model.ipynb #9a2cdefe
 def save_model(
     self:MDMTGL,
     path,         # `something.safetensors`
@@ -117,6 +117,7 @@ def save_model(
     "Weights, registry and sizes in one file."
     meta = dict(format='mdmt_gl 1', config=json.dumps(self.config), tasks=json.dumps(task_rows(self.tasks)), **notes)
     save_file({k: v.detach().cpu().contiguous() for k,v in self.state_dict().items()}, str(path), metadata=meta)
+    Path(path).chmod(0o644)   # safetensors leaves a file that only its owner can read
 
 def load_model(
     path, # written by `save_model`, or the folder of a run
