@@ -56,12 +56,13 @@ def load_run(
     d['log'] = pd.DataFrame(d['log'] if d['log'] is not None else [])
     return _check(dict(name=path.stem, **d))
 
-# %% ../nbs/09c_report.ipynb #809ea205
+# %% ../nbs/09c_report.ipynb #8d8356c3
 def load_runs(
     folder='results', # of JSON files, seen from nbs/
 )->list:              # runs, sorted by name; empty when none is recorded
     "Every run recorded in a folder."
-    return [load_run(p) for p in sorted(Path(folder).glob('*.json'))]
+    files = [(p, _json(p)) for p in sorted(Path(folder).glob('*.json'))]
+    return [load_run(p) for p,d in files if isinstance(d, dict) and 'run' in d]   # measurements of other kinds lie there too
 
 # %% ../nbs/09c_report.ipynb #9d06f2a6
 def recorded(
