@@ -273,7 +273,7 @@ def same_everywhere(fabric, *modules):
     differ = (found != found[fabric.global_rank]).nonzero().flatten().tolist()
     if differ: raise RuntimeError(f'processes {differ} hold other weights than process {fabric.global_rank}; this run cannot be trusted')
 
-# %% ../nbs/08c_step.ipynb #96339e51
+# %% ../nbs/08c_step.ipynb #7fb49fe4
 @patch
 def step(self:Stepper, n, apart=False, stop=False):
     "Gradients of step `n` into `.grad`; mean losses {source: value}, and what `compare` says (None unless `apart`)."
@@ -284,7 +284,6 @@ def step(self:Stepper, n, apart=False, stop=False):
         if apart: rows.append(torch.cat([(torch.zeros_like(self.params[i]) if grads[i] is None else grads[i]).flatten() for i in self.trunk]))
         total = [g if t is None else t if g is None else t.add_(g) for t,g in zip(total, grads)]
         sums = sums + s
-    for b in self.notes if self.fabric.world_size > 1 else []: b.copy_(self.fabric.all_reduce(b.clone(), reduce_op='sum'))
     if self.aggregate: self.put(total, self.aggregate(torch.stack([r for r in rows if r.any()])))
     for p,g in zip(self.params, total): p.grad = g
     losses = {name: (a/b).item() if b else float('nan') for name,(a,b) in zip(self.mix.sources, sums)}
