@@ -350,8 +350,8 @@ def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes
     if any(b is not None and b <= 0 for b in (minutes, steps, cpu_minutes)): raise ValueError('the budget must be positive')
     folder, start, source = new_folder(out, data, resume), time.perf_counter(), commit()
     args = settle(folder, resume, asked, usual | USUAL)
-    names = [n.strip() for n in args.pop('datasets').split(',') if n.strip()]
-    stores, absent = load_data(args.pop('data'), names)
+    data, names = args.pop('data'), [n.strip() for n in args.pop('datasets').split(',') if n.strip()]
+    stores, absent = load_data(data, names)
     for name, why in absent.items(): print(f'left out {name}: {why}')
     if not any(args[b] for b in ('minutes', 'steps', 'cpu_minutes')): args['minutes'] = 2.25 if data == 'mini' else 20
     budget = f'{args["steps"]} steps' if args['steps'] else f'{args["minutes"]:g} minutes of wall time' if args['minutes'] else f'{args["cpu_minutes"]:g} minutes of CPU time'
