@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['Mixture', 'look', 'Stepper', 'NonFinite', 'cut_up', 'out_of_memory', 'same_everywhere', 'compare', 'plot_agreement']
 
-# %% ../nbs/08c_step.ipynb #ff293822
-import hashlib
+# %% ../nbs/08c_step.ipynb #815d862c
+import hashlib, zlib
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch
 from .data import merge
@@ -15,7 +15,7 @@ from .heads import pool
 from .loss import shares
 from .model import MDMTGL
 
-# %% ../nbs/08c_step.ipynb #6f29aac0
+# %% ../nbs/08c_step.ipynb #a01ed7f6
 class Mixture(Registry):
     "Several stores as one stream of mixed batches."
     def __init__(self,
@@ -36,15 +36,16 @@ class Mixture(Registry):
         for name, part in zip(self.sources, shares([work[self.source == n].sum() for n in self.sources], sampling, temperature)):
             share[self.source == name] = part*shares(work[self.source == name], sampling, temperature)
         self.size = share*atoms*len(self.sources)/self.mean_atoms       # B_D: expected graphs per step and process
-        self.phase, self.orders = np.random.default_rng([seed, len(stores)]).random(len(stores)), {}
+        self.key, self.orders = [zlib.crc32(s.name.encode()) for s in stores], {}
+        self.phase = np.array([np.random.default_rng([seed, key]).random() for key in self.key])
 
-# %% ../nbs/08c_step.ipynb #08670a46
+# %% ../nbs/08c_step.ipynb #15873b36
 @patch
 def order(self:Mixture, k, epoch):
     "The order of store `k`'s training graphs in an epoch."
     if (k, epoch) not in self.orders:
         self.orders.pop((k, epoch - 2), None)                # memory must not grow with epochs
-        self.orders[k, epoch] = np.random.default_rng([self.seed, k, epoch]).permutation(self.stores[k].split['train'])
+        self.orders[k, epoch] = np.random.default_rng([self.seed, self.key[k], epoch]).permutation(self.stores[k].split['train'])
     return self.orders[k, epoch]
 
 @patch
