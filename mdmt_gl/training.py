@@ -7,9 +7,10 @@ __all__ = ['SCHEDULES', 'PRESETS', 'RECIPES', 'FULL', 'PRECISIONS', 'SIZES', 'US
            'loop', 'Bar', 'start_fabric', 'determinism', 'budget_of', 'plan_of', 'objective_of', 'board_of', 'fit',
            'begin', 'train', 'finish', 'stores_of', 'run', 'report', 'main']
 
-# %% ../nbs/08_training.ipynb #396f4893
+# %% ../nbs/08_training.ipynb #eb050a49
 import inspect, json, math, os, signal, sys, time
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch
@@ -17,7 +18,7 @@ from fastcore.script import call_parse
 from lightning_fabric import Fabric
 from torch.optim.swa_utils import AveragedModel
 from tqdm.auto import tqdm
-from .data import content_hash
+from .data import Store, content_hash
 from .rivals import make_objective, mean_losses
 from .gradients import aggregator
 from .model import MDMTGL
@@ -355,29 +356,30 @@ def finish(run):
                  validation=run.best and dict(score=run.best['score'], step=run.best['step'], every=run.val_every), skipped=run.stepper.skipped, max_atoms=run.stepper.max_atoms)
     return net, run.mix, run.log.frame(), facts
 
-# %% ../nbs/08_training.ipynb #a376e84c
+# %% ../nbs/08_training.ipynb #f35bfaf5
 SIZES = 'order augmenter dim n_layers n_heads n_rbf branch_layers'.split()   # what a run may ask of `MDMTGL` beside the preset
 
-def stores_of(data, names, train='', test_graphs=None, using='')->tuple: # stores, {name: why it is absent}
+def stores_of(data, names, train='', test_graphs=None, using='', one_branch=False)->tuple: # stores, {name: why it is absent}
     "The stores of a run; `train` and `using` as `settings` reads them."
     limits = settings(train, int, names)
     stores, absent = load_data(data, names, settings(using, names=names))
     for i,s in enumerate(stores):
         if s.name.split('/')[0] in limits: s = fewer(s, limits[s.name.split('/')[0]])
-        stores[i] = fewer(s, test_graphs, 'test') if test_graphs else s
+        if test_graphs: s = fewer(s, test_graphs, 'test')
+        stores[i] = Store(s.name, [replace(t, branch='molecule') for t in s.tasks], s.arrays, s.split, s.meta) if one_branch else s
     return stores, absent
 
-# %% ../nbs/08_training.ipynb #946bdc3c
-def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, out='', resume=False, cpu_minutes=None, keep_checkpoints=False, train='', test_graphs=None, using='', **options)->Path:
+# %% ../nbs/08_training.ipynb #da0bd879
+def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, out='', resume=False, cpu_minutes=None, keep_checkpoints=False, train='', test_graphs=None, using='', one_branch=False, **options)->Path:
     "Train, evaluate and report; the folder of the run. `options` are those of `fit`."
-    usual = dict(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, cpu_minutes=None, train='', test_graphs=None, using='')
-    asked = dict(data=data, datasets=datasets, preset=preset, minutes=minutes, steps=steps, seed=seed, cpu_minutes=cpu_minutes, train=train, test_graphs=test_graphs, using=using, **options)
+    usual = dict(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, cpu_minutes=None, train='', test_graphs=None, using='', one_branch=False)
+    asked = dict(data=data, datasets=datasets, preset=preset, minutes=minutes, steps=steps, seed=seed, cpu_minutes=cpu_minutes, train=train, test_graphs=test_graphs, using=using, one_branch=one_branch, **options)
     if preset not in PRESETS: raise ValueError(f'unknown preset {preset}; choose from {", ".join(PRESETS)}')
     if any(b is not None and b <= 0 for b in (minutes, steps, cpu_minutes)): raise ValueError('the budget must be positive')
     folder, start, source = new_folder(out, data, resume), time.perf_counter(), commit()
     args = settle(folder, resume, asked, usual | USUAL)
     data, names = args.pop('data'), [n.strip() for n in args.pop('datasets').split(',') if n.strip()]
-    used = {k: args.pop(k) for k in ('train', 'test_graphs', 'using')}
+    used = {k: args.pop(k) for k in ('train', 'test_graphs', 'using', 'one_branch') if k in args}
     stores, absent = stores_of(data, names, **used)
     for name, why in absent.items(): print(f'left out {name}: {why}')
     for k in SIZES:
@@ -405,7 +407,7 @@ def report(folder, model, mix, facts, start, source, args, **notes):
     write_json(folder/'metrics.json', dict(rows=results, summary=summed))
     write_report(folder, illustrate(model, mix))
 
-# %% ../nbs/08_training.ipynb #ce76472c
+# %% ../nbs/08_training.ipynb #84796d55
 @call_parse
 def main(
     data:str='mini',       # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
@@ -436,6 +438,7 @@ def main(
     train:str='',          # at most so many training graphs, e.g. qm9=1000,pdbbind=50
     test_graphs:int=None,  # of each store [all]
     using:str='',          # what loaders are told, e.g. md17.labels=revised,pdbbind.profile=cleansplit
+    one_branch:bool=False, # complexes go through the GCN too
     order:int=None,        # of the complex branch, 1 or 2 [2]
     augmenter:str=None,    # et, painn or egnn [et]
     ema:float=None,        # decay of the averaged weights [by preset]
