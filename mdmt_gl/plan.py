@@ -40,8 +40,8 @@ def transfer_cells(steps=600, seeds=3)->dict: # name -> arguments of `run`
         add(f'scarce/joint-{name}', SOURCES, train=REGIMES['scarce'], **kw)
     return cells
 
-# %% ../nbs/08h_plan.ipynb #f4550525
-def table_cells(minutes=60)->dict: # name -> arguments of `run`
+# %% ../nbs/08h_plan.ipynb #1bc540ed
+def table_cells(minutes=45)->dict: # name -> arguments of `run`
     "The runs behind Tables 1 to 4; `minutes` of CPU time for the joint one, shares of it for the others."
     full = dict(data='full', preset='small', ema=.999)
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
