@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from .disk import write_file
 
-# %% ../nbs/00b_archives.ipynb #0b76e369
+# %% ../nbs/00b_archives.ipynb #90cd00c4
 RATIO, FLOOR = 200, 2**20 # bytes that may come out per byte of the file; always allowed
 
 class Capped(io.RawIOBase):
@@ -20,15 +20,15 @@ class Capped(io.RawIOBase):
     def readable(self): return True
     def close(self): self.file.close(); super().close()
     def readinto(self, buffer):
-        n = self.file.readinto(buffer)
+        n = self.file.readinto1(buffer)   # what is there; to wait for more would lose it where the file is damaged
         self.left -= n
         if self.left < 0: raise ValueError(f'{self.name}: more than {self.cap:,} bytes come out of it')
         return n
 
 def _bound(path): return max(FLOOR, RATIO*Path(path).stat().st_size)
 
-# %% ../nbs/00b_archives.ipynb #3d8ef8cc
-_openers = {b'\x1f\x8b': gzip.open, b'BZ': bz2.open}
+# %% ../nbs/00b_archives.ipynb #ae43e731
+_openers = {b'\x1f\x8b': gzip.open, b'BZh': bz2.open}
 
 def open_packed(
     path,              # plain, .gz or .bz2, by its first bytes
@@ -36,7 +36,8 @@ def open_packed(
 ):                     # readable binary stream
     "Open a file for reading, unpacked on the way and bounded."
     path = Path(path)
-    with open(path, 'rb') as f: opener = _openers.get(f.read(2), open)
+    with open(path, 'rb') as f: head = f.read(3)
+    opener = next((o for magic,o in _openers.items() if head.startswith(magic)), open)
     return io.BufferedReader(Capped(opener(path, 'rb'), min(max_bytes, _bound(path)), path.name), 2**20)
 
 # %% ../nbs/00b_archives.ipynb #98bd43ee

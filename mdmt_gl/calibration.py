@@ -4,16 +4,16 @@
 
 # %% auto #0
 __all__ = ['half_width', 'graph_features', 'Neighbours', 'Calibration', 'calibrate', 'look_at', 'at', 'task_widths',
-           'composition_of', 'save_calibration', 'load_calibration']
+           'composition_of', 'elements_of', 'save_calibration', 'load_calibration']
 
-# %% ../nbs/09d_calibration.ipynb #8ab2e205
+# %% ../nbs/09d_calibration.ipynb #c11d503c
 import json
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
+from rdkit.Chem import GetPeriodicTable
 from scipy.spatial import cKDTree
-from .evaluate import Registry, predict_split
 from .heads import pool
 from .model import MDMTGL
 
@@ -51,11 +51,11 @@ class Neighbours:
         d = self.tree.query((features - self.centre)/self.spread, k=min(5, len(self.points)))[0].reshape(len(features), -1)
         return d.mean(1)/np.sqrt(self.points.shape[1])/self.unit
 
-# %% ../nbs/09d_calibration.ipynb #e1c9a18a
+# %% ../nbs/09d_calibration.ipynb #613a222e
 class Calibration:
     "Error widths and training neighbours of a model, by store."
     def __init__(self, 
-        stores:dict, # name -> dict(tasks, widths {task: [3] or [1]}, cuts, composition or None, neighbours `Neighbours`)
+        stores:dict, # name -> dict(tasks, widths {task: [3] or [1]}, cuts, composition or None, elements, neighbours `Neighbours`)
         level=.9,
     ):
         self.stores, self.level = stores, level
@@ -75,19 +75,26 @@ class Calibration:
         own = self.stores[self.home[task]]['composition']
         return '' if own is None or own == sorted(map(int, z)) else f'trained on {task.split("/")[1]} only'
 
-# %% ../nbs/09d_calibration.ipynb #24eb424d
+    def unseen(self, task:str, z)->str: # '' where all were seen, or where the file is of a time before elements were kept
+        "A remark when the training graphs of a task had none of an element."
+        store = self.home[task]; seen = self.stores[store].get('elements')
+        new = sorted(set(map(int, z)) - set(seen)) if seen else []
+        return f'no {", ".join(map(GetPeriodicTable().GetElementSymbol, new))} in the training data of {store}' if new else ''
+
+# %% ../nbs/09d_calibration.ipynb #5be3d8dd
 def calibrate(
     model:MDMTGL,
-    mix:Registry,
+    mix,         # `Registry` or `Mixture`
     level=.9,
     points=400,  # training graphs kept of each store
     limit=2000,  # validation graphs used of each store
     seed=0,
 )->Calibration:
     "Measure widths on the validation part, distances on the training part."
+    from mdmt_gl.evaluate import predict_split   # brings scikit-learn, which a prediction does not need
     stores = {}
     for store, offset in zip(mix.stores, mix.offset):
-        own, pick = Registry([store]), lambda part, n: np.random.default_rng(seed).permutation(store.split[part])[:n]
+        pick = lambda part, n: np.random.default_rng(seed).permutation(store.split[part])[:n]
         train, val = pick('train', points), pick('val', limit)
         if not len(val): continue
         seen = Neighbours(look_at(model, store, train))
@@ -99,10 +106,10 @@ def calibrate(
         groups = {t: q for t,q in p.groupby('task', sort=False)}
         numbers = [t for t in store.tasks if t.loss != 'bce' and str(t) in groups]
         widths = {str(t): task_widths(groups[str(t)], far, cuts, level) for t in numbers}
-        stores[store.name] = dict(tasks=[str(t) for t in store.tasks], widths=widths, cuts=cuts, composition=composition_of(store), neighbours=seen)
+        stores[store.name] = dict(tasks=[str(t) for t in store.tasks], widths=widths, cuts=cuts, composition=composition_of(store), elements=elements_of(store), neighbours=seen)
     return Calibration(stores, level)
 
-# %% ../nbs/09d_calibration.ipynb #f64d4a44
+# %% ../nbs/09d_calibration.ipynb #cba46bec
 @torch.no_grad()
 def look_at(model, store, graphs, atoms=4000): # -> [len(graphs), d]
     "Shared features of some graphs of a store."
@@ -112,6 +119,7 @@ def look_at(model, store, graphs, atoms=4000): # -> [len(graphs), d]
 
 def at(store, offset, mix): 
     "A registry of one store whose tasks keep their place in the model's."
+    from mdmt_gl.evaluate import Registry
     own = Registry([store]); own.tasks, own.offset = mix.tasks, np.array([offset])
     return own
 
@@ -126,15 +134,20 @@ def composition_of(store): # sorted atomic numbers when all graphs agree, else N
     kinds = np.unique(np.sort(z.reshape(len(store), -1), 1), axis=0)
     return kinds[0].tolist() if len(kinds) == 1 else None
 
-# %% ../nbs/09d_calibration.ipynb #e44c96a1
+def elements_of(store): # atomic numbers in its training graphs
+    graph = np.repeat(np.arange(len(store)), np.diff(store.arrays['ptr']))
+    return np.unique(np.asarray(store.arrays['z'])[np.isin(graph, store.split['train'])]).tolist()
+
+# %% ../nbs/09d_calibration.ipynb #1ef02718
 def save_calibration(
     c:Calibration,
     path,  # something.safetensors
 ):
     "Write arrays and facts; points in half precision."
     arrays = {f'{s}|points': v['neighbours'].points.astype(np.float16) for s,v in c.stores.items()}
-    facts = {s: dict(tasks=v['tasks'], widths=v['widths'], cuts=list(map(float, v['cuts'])), composition=v['composition'], unit=v['neighbours'].unit) for s,v in c.stores.items()}
+    facts = {s: dict(tasks=v['tasks'], widths=v['widths'], cuts=list(map(float, v['cuts'])), composition=v['composition'], elements=v.get('elements'), unit=v['neighbours'].unit) for s,v in c.stores.items()}
     save_file(arrays, str(path), metadata=dict(format='mdmt_gl calibration 1', level=str(c.level), stores=json.dumps(facts)))
+    Path(path).chmod(0o644)   # safetensors leaves a file that only its owner can read
 
 def load_calibration(path)->Calibration: # None when there is no such file
     "Read what `save_calibration` wrote; raises ValueError naming the file when it is damaged or not ours."
@@ -143,5 +156,5 @@ def load_calibration(path)->Calibration: # None when there is no such file
         with safe_open(str(path), 'numpy') as f: meta, points = f.metadata() or {}, {k: f.get_tensor(k) for k in f.keys()}
     except SafetensorError as e: raise ValueError(f'{path}: damaged or not a safetensors file ({e})') from None
     if meta.get('format') != 'mdmt_gl calibration 1': raise ValueError(f'{path}: not a calibration of mdmt_gl, or of another version')
-    stores = {s: {**v, 'cuts': np.array(v['cuts']), 'neighbours': Neighbours(points[f'{s}|points'], v['unit'])} for s,v in json.loads(meta['stores']).items()}
-    return Calibration(stores, float(meta['level']))
+    try: return Calibration({s: {**v, 'cuts': np.array(v['cuts']), 'neighbours': Neighbours(points[f'{s}|points'], v['unit'])} for s,v in json.loads(meta['stores']).items()}, float(meta['level']))
+    except (KeyError, TypeError, ValueError, AttributeError) as e: raise ValueError(f'{path}: damaged ({type(e).__name__}: {e})') from None

@@ -129,7 +129,7 @@ def weighted_auc(
     below, pairs = inactive.cumsum(1) - inactive/2, active.sum(1)*inactive.sum(1)
     return np.divide((active*below).sum(1), pairs, out=np.full(len(w), np.nan, np.float32), where=pairs > 0)
 
-# %% ../nbs/08a_evaluate.ipynb #9bee399c
+# %% ../nbs/08a_evaluate.ipynb #4960bd9a
 def weighted_scores(
     y, f,      # [N] label, prediction
     w,         # [n,N] weights
@@ -140,7 +140,7 @@ def weighted_scores(
     mean = lambda x: w @ x/total
     vy, vf, c = mean(y*y) - mean(y)**2, mean(f*f) - mean(f)**2, mean(y*f) - mean(y)*mean(f)
     with np.errstate(divide='ignore', invalid='ignore'):
-        r = np.where(vf > 0, c/np.sqrt(vy*vf), np.nan)
+        r = np.where((vf > 0) & (np.ptp(f) > 0), c/np.sqrt(vy*vf), np.nan)   # constant answers have no correlation
         sd = np.sqrt(np.where(vf > 0, vy - c*c/vf, vy).clip(0)*total/(total - 1))
     return dict(rmse=np.sqrt(mean((y - f)**2)), mae=mean(abs(y - f)), sd=sd, r=r)
 

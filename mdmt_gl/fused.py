@@ -198,7 +198,7 @@ class EdgePassBack(Function):
             put(gG, r, bM); put([gq], r, [bq]); put(gnodes, t, bS); gW += bW; gb += bb; gu[:,:,at] = torch.stack(bu)
         return gq, gnodes, grbf, gphi, gu, gW, gb, gG, None, None, None, None, None
 
-# %% ../nbs/03b_fused.ipynb #ea19174e
+# %% ../nbs/03b_fused.ipynb #e273281a
 def edge_pass(
     x:Messages,
     heads:Tensor,    # [d,H]
@@ -207,10 +207,12 @@ def edge_pass(
     blocks:Blocks=None,
 )->Tensor:           # [4,N,d]
     "Sums over neighbours, by the cheapest route that can be differentiated as often as needed."
-    if blocks is None and x.u.requires_grad: return plain_pass(x, heads, index, faded)
-    if blocks is None: blocks = Blocks()
-    if x.q.device.type != 'cpu': blocks = blocks._replace(size=2**31)
-    return EdgePass.apply(*x, heads, index, faded, blocks)
+    with torch.autocast(x.q.device.type, enabled=False):             # mixed precision ends here: sums over neighbours are exact
+        x, heads = Messages(*[y.to(x.u.dtype) for y in x]), heads.to(x.u.dtype)
+        if blocks is None and x.u.requires_grad: return plain_pass(x, heads, index, faded)
+        if blocks is None: blocks = Blocks()
+        if x.q.device.type != 'cpu': blocks = blocks._replace(size=2**31)
+        return EdgePass.apply(*x, heads, index, faded, blocks)
 
 # %% ../nbs/03b_fused.ipynb #e196274e
 class Compiled:

@@ -8,13 +8,13 @@ __all__ = ['TABLES', 'BEATS', 'NAMES', 'load_run', 'load_runs', 'recorded', 'res
            'experiments', 'labels_of', 'comparable', 'compare', 'standing', 'plot_table', 'svg', 'html_table',
            'write_report', 'show_molecule', 'show_complex', 'illustrate', 'pictures', 'main']
 
-# %% ../nbs/09c_report.ipynb #e93784ad
-import html, io, json, re, sys
+# %% ../nbs/09c_report.ipynb #4f55b08a
+import html, io, json, re
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from matplotlib import rc_context
-from fastcore.script import call_parse
 from matplotlib.figure import Figure
+from .command import command
 from .audit import HIGHER, OURS, best, check_row, paper_table, printed, wins
 from .evaluate import Registry, recompute
 from .scenes import POLICY, picture
@@ -523,7 +523,7 @@ def illustrate(
     molecules = sorted((k for k,p in enumerate(pocket) if not p), key=lambda k: not force[k])
     return [show_molecule(model, mix, k) for k in molecules[:1]] + [show_complex(model, mix, k) for k,p in enumerate(pocket) if p][:1]
 
-# %% ../nbs/09c_report.ipynb #3d2db823
+# %% ../nbs/09c_report.ipynb #b6371daf
 def pictures(folder)->list:
     "Views for the page of a finished run; none where its data are not there."
     from mdmt_gl.model import load_model
@@ -534,14 +534,14 @@ def pictures(folder)->list:
     model = load_model(folder)
     return illustrate(model, Registry(stores)) if [str(t) for t in model.tasks] == [str(t) for s in stores for t in s.tasks] else []
 
-@call_parse
+@command('mdmt_report', examples="""
+mdmt_report runs/mine            recompute the numbers, write runs/mine/report.html
+mdmt_report runs/mine --keep     and keep the record that is committed""")
 def main(
     folder:str,      # of a finished run
     keep:bool=False, # also write results/<name>.json, the form that is committed
 ):
-    "Check a run: recompute its numbers from its predictions, and write its page. Example: mdmt_report runs/mine"
-    try:
-        n, path = len(recompute(folder)), write_report(folder, pictures(folder))
-        if keep: print(f'Kept: {keep_run(folder)}')
-    except (ValueError, OSError) as e: sys.exit(f'mdmt_report: {e}')
+    "Check a run: recompute its numbers from its predictions, and write its page."
+    n, path = len(recompute(folder)), write_report(folder, pictures(folder))
+    if keep: print(f'Kept: {keep_run(folder)}')
     print(f'{n} numbers recomputed from the predictions and found as recorded\nReport: {path}')

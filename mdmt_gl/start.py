@@ -5,20 +5,20 @@
 # %% auto #0
 __all__ = ['TRUNK', 'start_of', 'take_trunk', 'take_tasks']
 
-# %% ../nbs/08g_start.ipynb #2c041b03
+# %% ../nbs/08g_start.ipynb #2b21e999
 from pathlib import Path
 import torch
-from .model import MDMTGL, load_model
+from .model import MDMTGL
 
-# %% ../nbs/08g_start.ipynb #9ef7bec0
+# %% ../nbs/08g_start.ipynb #78d8b4fb
 TRUNK = 'augment fuse molecule complex'.split()
 
 def start_of(
-    init,       # a model, its file, or the folder of a run
+    init,       # a model, its file, the folder of a run, a hub id, or 'shipped'
     sizes:dict, # asked for by name
 )->MDMTGL:
     "The model to start from; raises ValueError when it has other sizes than those asked for."
-    model = init if isinstance(init, MDMTGL) else load_model(init)
+    model = init if isinstance(init, MDMTGL) else MDMTGL.from_pretrained(None if init == 'shipped' else init)
     for k,v in sizes.items():
         if model.config.get(k) != v: raise ValueError(f'{"the weights to start from have" if isinstance(init, MDMTGL) else f"{init} has"} {k}={model.config.get(k)}, not {v}')
     return model

@@ -7,17 +7,17 @@ __all__ = ['SCHEDULES', 'PRESETS', 'RECIPES', 'FULL', 'PRECISIONS', 'SIZES', 'US
            'parameter_groups', 'Run', 'loop', 'Bar', 'start_fabric', 'determinism', 'budget_of', 'plan_of',
            'objective_of', 'board_of', 'fit', 'begin', 'train', 'finish', 'stores_of', 'run', 'report', 'main']
 
-# %% ../nbs/08_training.ipynb #eb050a49
+# %% ../nbs/08_training.ipynb #493dbd7d
 import inspect, json, math, os, signal, sys, time
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch
-from fastcore.script import call_parse
 from lightning_fabric import Fabric
 from torch.optim.swa_utils import AveragedModel
 from tqdm.auto import tqdm
+from .command import command
 from .data import Store, content_hash
 from .rivals import make_objective, mean_losses
 from .gradients import aggregator
@@ -405,7 +405,7 @@ def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes
         for c in checkpoints(folder): c.unlink()
     return folder
 
-# %% ../nbs/08_training.ipynb #fd248153
+# %% ../nbs/08_training.ipynb #71881a67
 def report(folder, model, mix, facts, start, source, args, **notes):
     "Evaluate on the test split and write everything down."
     trained = time.perf_counter()
@@ -415,15 +415,22 @@ def report(folder, model, mix, facts, start, source, args, **notes):
     write_json(folder/'run.json', run_record(mix, model, facts, source, **args) | notes)
     from mdmt_gl.calibration import calibrate, save_calibration   # rooms that come later and need a model
     from mdmt_gl.report import illustrate, write_report
+    from mdmt_gl.weights import model_card
     save_calibration(calibrate(model, mix), folder/'calibration.safetensors')
     write_json(folder/'metrics.json', dict(rows=results, summary=summed))
+    (folder/'README.md').write_text(model_card(folder), encoding='utf-8')
     write_report(folder, illustrate(model, mix))
 
-# %% ../nbs/08_training.ipynb #84796d55
-@call_parse
+# %% ../nbs/08_training.ipynb #6d0b2e88
+@command('mdmt_train', examples="""
+mdmt_train --minutes 10                                          bundled data, all four sources
+mdmt_train --data full --datasets qm9 --steps 100000 --out DIR   one full data set
+mdmt_train --datasets mine.csv --init shipped                    a table of your own, from the shipped weights
+mdmt_train --resume --out DIR                                    after an interruption""",
+    rare='cpu_minutes keep_checkpoints save_every aggregate schedule val_every val_graphs patience telemetry_every on_nonfinite deterministic balance test_graphs using one_branch ema compiled tensorboard')
 def main(
     data:str='mini',       # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
-    datasets:str='qm9,md17,chembl,pdbbind', # any subset, comma-separated
+    datasets:str='qm9,md17,chembl,pdbbind', # any subset, comma-separated, or paths of your own .csv files
     preset:str='small',    # tiny, small, base, large or paper
     minutes:float=None,    # wall-clock budget of training [2.25 for mini, 20 for full]
     cpu_minutes:float=None,# or a budget in CPU time of one process
@@ -454,12 +461,15 @@ def main(
     order:int=None,        # of the complex branch, 1 or 2 [2]
     augmenter:str=None,    # et, painn or egnn [et]
     ema:float=None,        # decay of the averaged weights [by preset]
-    init:str=None,         # start from the weights of this run or file
+    init:str=None,         # start from these weights: a run, a file, a hub id, or 'shipped'
     freeze:bool=False,     # and train heads only
     compiled:bool=False,   # compile the encoder: slower to begin, faster from then on
     tensorboard:bool=False,# also write the losses for TensorBoard
 ):
-    "Train one model on all data sets and write a report. Examples: `mdmt_train --minutes 10`; `mdmt_train --data full --datasets qm9 --steps 100000 --out DIR`; after an interruption `mdmt_train --resume --out DIR`. Exit codes: 0 finished; 1 an error, in one sentence; 2 an unknown option; 130 and 143 stopped by SIGINT or SIGTERM, with a checkpoint written."
+    """Train one model on all data sets and write a report.
+
+    Exit codes: 0 finished; 1 an error, in one sentence; 2 an unknown option; 130 and 143 stopped by
+    SIGINT or SIGTERM, with a checkpoint written."""
     try: folder = run(**locals())
     except (ValueError, OSError, ArithmeticError, MemoryError, ImportError, RuntimeError) as e:
         if type(e) is RuntimeError and not str(e).startswith('processes') and not out_of_memory(e): raise      # a mistake of ours: show where
