@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Fusion', 'MoleculeBranch', 'ComplexBranch']
 
-# %% ../nbs/04_branches.ipynb #2b2c1db5
+# %% ../nbs/04_branches.ipynb #61c7936a
 import torch
 import torch.nn.functional as F
 from torch import nn, Tensor
@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch_geometric.nn import GCNConv
 from .data import N_ATOM_FEATURES, N_BOND_FEATURES
 from .embedding import ExpNormalRBF
-from .high_order import HighOrderLayer, linear
+from .high_order import HighOrderLayer, linear, tame
 from .tokens import tokenize, total
 
 # %% ../nbs/04_branches.ipynb #e8a47d4d
@@ -78,11 +78,11 @@ class ComplexBranch(nn.Module):
         self.layers = nn.ModuleList(HighOrderLayer(k, l, dim, n_heads, n_rbf, self.d_x, d_qk, d_v) for k,l in steps)
         self.norm = nn.LayerNorm(dim)
 
-# %% ../nbs/04_branches.ipynb #b0dea7bd
+# %% ../nbs/04_branches.ipynb #51e3ca17
 @patch
 def encode(self:ComplexBranch, h, v, t): # scalars, vectors, `Tokens` -> [N,d]
     "The stack of layers and the final LayerNorm."
-    z, v = [h], [h.new_zeros(len(h), 3, self.d_x) if self.carry is None else self.carry(v)]
+    z, v = [h], [h.new_zeros(len(h), 3, self.d_x) if self.carry is None else tame(self.carry(v))]
     for layer in self.layers: z, v = layer(z, v, t)
     return self.norm(z[0])
 

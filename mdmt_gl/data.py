@@ -443,7 +443,7 @@ def _close(self:Writer):
     for k,v in arrays.items(): _put(self.part, k, v)
     _finish(self.part, self.path, Store(self.store, self.tasks, {}, {}, self.meta))
 
-# %% ../nbs/01_data.ipynb #b495e7cb
+# %% ../nbs/01_data.ipynb #ccc8d470
 def edge_counts(
     store:Store,
     idx,        # [g] graphs
@@ -458,6 +458,7 @@ def edge_counts(
     for part in np.split(np.arange(len(new)), np.flatnonzero(np.diff(np.cumsum(n)//atoms)) + 1) if len(new) else ():
         rows, place = ragged(ptr[new[part]], n[part]), np.repeat(np.arange(len(part)), n[part])
         p = np.column_stack([store.arrays['pos'].take(rows, 0), 4*r_cut*place])
+        p += 1 - p.min(0)                       # away from zero: see below
         near = cKDTree(p).query_ball_point(p, np.nextafter(r_cut, 0), return_length=True) - 1
         known[new[part]] = np.add.reduceat(near, _offsets(n[part])[:-1])
     return known[idx]

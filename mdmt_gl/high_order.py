@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['linear', 'LightMap', 'Widths', 'heads', 'Values', 'unpack', 'null_softmax_by', 'align', 'gated', 'SpokeAttention',
-           'WedgeAttention', 'explicit_local', 'positive', 'GlobalAttention', 'own', 'HighOrderLayer']
+           'WedgeAttention', 'explicit_local', 'positive', 'GlobalAttention', 'own', 'HighOrderLayer', 'tame']
 
 # %% ../nbs/04a_high_order.ipynb #4ac1b18a
 import itertools, math, torch
@@ -330,12 +330,19 @@ def attend(self:HighOrderLayer, z, h, v, t, explicit=False): # -> y and w of the
     gather = lambda maps,i: [f(torch.cat([answer[i] for answer in slot], -1)) for f,slot in zip(maps, slots)]
     return gather(self.out, 0), gather(self.mix, 1)
 
-# %% ../nbs/04a_high_order.ipynb #9e4e0fbe
+# %% ../nbs/04a_high_order.ipynb #c4d47f05
+def tame(
+    v:Tensor, # [n,3,d_x]
+)->Tensor:    # the same directions; mean square length below 1
+    "Vectors shortened together, smoothly."
+    return v*(1 + v.square().sum(1, keepdim=True).mean(2, keepdim=True)).rsqrt()
+
+# %% ../nbs/04a_high_order.ipynb #819c80f3
 @patch
 def update(self:HighOrderLayer, z, v, y, w): # one kind of token -> its new z and v
     "Δv = w + q³⊙W₃v, then Δz = q¹ + q²⊙⟨W₁v, W₂v⟩."
     q1, q2, q3 = y.split([self.w.dim, self.w.dim, self.w.x], -1)
-    v = v + w + q3[:,None]*self.turn[0](v)
+    v = tame(v + w + q3[:,None]*self.turn[0](v))
     v1, v2 = self.turn[1](v).chunk(2, -1)
     return z + q1 + q2*self.dot((v1*v2).sum(1)), v
 

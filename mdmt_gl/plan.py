@@ -57,15 +57,15 @@ def plan()->dict: # name -> arguments of `run`
     "Every run, by name."
     return table_cells() | {f'transfer/{k}': v for k,v in transfer_cells().items()}
 
-# %% ../nbs/08h_plan.ipynb #7609b5ae
+# %% ../nbs/08h_plan.ipynb #52fa01ed
 def command(
     args:dict, # of `run`
 )->str:
     "What to type."
-    said = [f'--{k}' if v is True else f'--{k} {v:g}' if isinstance(v, float) else f'--{k} {v}' for k,v in args.items() if v not in (None, '', False)]
+    said = [f'--{k}' if v is True else f'--{k} {v:g}' if isinstance(v, float) else f'--{k} {v}' for k,v in args.items() if v is not None and v is not False and v != '']
     return 'mdmt_train ' + ' '.join(said)
 
-# %% ../nbs/08h_plan.ipynb #416f1169
+# %% ../nbs/08h_plan.ipynb #066c8ef1
 def compact(
     folder, # of a finished run
 )->dict:    # args, cost, scores
@@ -76,7 +76,7 @@ def compact(
     auc = {k: few(v['roc_auc']) for k,v in m['summary'].items() if v.get('roc_auc') is not None}
     relative = {s: few(np.mean([x['value']/x['baseline'] for x in m['rows'] if x['source'] == s])) for s in dict.fromkeys(x['source'] for x in m['rows'] if x['metric'] != 'roc_auc')}
     keep = 'commit steps seconds cpu_seconds parameters threads validation versions'.split()
-    return dict(args={k: v for k,v in r['args'].items() if v not in (None, '', False)}, **{k: r.get(k) for k in keep},
+    return dict(args={k: v for k,v in r['args'].items() if v is not None and v is not False and v != ''}, **{k: r.get(k) for k in keep},
                 data=[{k: d.get(k) for k in ('store', 'n_train', 'n_val', 'n_test', 'sha256')} for d in r['data']], scores=tasks | auc | relative)
 
 # %% ../nbs/08h_plan.ipynb #caf5aaa2

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['SCHEDULES', 'PRESETS', 'RECIPES', 'FULL', 'PRECISIONS', 'SIZES', 'USUAL', 'rate', 'average', 'table_recipes',
-           'parameter_groups', 'Run', 'loop', 'Bar', 'start_fabric', 'determinism', 'budget_of', 'plan_of',
+           'parameter_groups', 'Run', 'loop', 'Bar', 'start_fabric', 'flushing', 'determinism', 'budget_of', 'plan_of',
            'objective_of', 'board_of', 'fit', 'begin', 'train', 'finish', 'stores_of', 'run', 'report', 'main']
 
-# %% ../nbs/08_training.ipynb #493dbd7d
+# %% ../nbs/08_training.ipynb #90c82a79
 import inspect, json, math, os, signal, sys, time
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -27,7 +27,7 @@ from .checkpoint import Signals, Stopped, checkpoints, load_checkpoint, rng_stat
 from .step import Mixture, Stepper, look, out_of_memory, plot_agreement, same_everywhere
 from .score import held_out, relative_error, training_means, val_interval
 from .start import TRUNK, start_of, take_tasks, take_trunk
-from .record import Diary, commit, fewer, load_data, new_folder, refuse_unfinished, run_record, settings, settle, write_json
+from .record import MAY_CHANGE, Diary, commit, fewer, load_data, new_folder, refuse_unfinished, run_record, settings, settle, write_json
 
 # %% ../nbs/08_training.ipynb #edfd3c8a
 SCHEDULES = 'cosine plateau constant'.split()
@@ -100,7 +100,7 @@ class Run:
     def diaries(self): return self.log, self.telemetry, self.validation
     def fixed(self): return self.plan | dict(processes=self.fabric.world_size)
 
-# %% ../nbs/08_training.ipynb #b375ec2b
+# %% ../nbs/08_training.ipynb #924268b6
 _counters = 'step seconds cpu factor stale validated best rng'.split()
 
 @patch
@@ -113,6 +113,7 @@ def state(self:Run)->dict:
 def restore(self:Run, state):
     "Undo `state`; raises ValueError naming what differs when the checkpoint is another run's."
     for k,v in self.fixed().items():
+        if k in MAY_CHANGE: continue
         if state['plan'].get(k) != v: raise ValueError(f'the run in {self.folder} was begun with {k}={state["plan"].get(k)}, not {v}')
     for k in {**state['data'], **self.data}:
         if state['data'].get(k) != self.data.get(k): raise ValueError(f'the data of {k} are not those that the run in {self.folder} was begun with ({"changed" if k in self.data and k in state["data"] else "missing now" if k in state["data"] else "new"})')
@@ -216,10 +217,9 @@ class Bar:
         self.bar.set_postfix_str(f'step {self.run.step}: ' + ' '.join(f'{k} {v:.2f}' for k,v in losses.items()) + best, refresh=False)
         self.bar.update(min(self.bar.total, int(self.run.progress()*self.bar.total)) - self.bar.n)
 
-# %% ../nbs/08_training.ipynb #e083dc33
+# %% ../nbs/08_training.ipynb #d7380241
 def start_fabric(precision=None)->Fabric:
     "One device, or what `fabric run` or `torchrun` ask for."
-    torch.set_flush_denormal(True)
     if 'OMP_NUM_THREADS' not in os.environ and not torch.cuda.is_available(): torch.set_num_threads(1)
     given = {} if precision is None else dict(precision=precision)
     if os.environ.get('LT_CLI_USED'): return Fabric(**given)         # `fabric run`: already launched
@@ -228,6 +228,13 @@ def start_fabric(precision=None)->Fabric:
     fabric = Fabric(accelerator='cuda' if torch.cuda.is_available() else 'cpu', devices=local if several else 1, **several, **given)
     fabric.launch()
     return fabric
+
+@contextmanager
+def flushing(): # denormal numbers are zero
+    "Only while training: code that steps from zero to the next larger number, as SciPy's trees do, would stand still for ever."
+    torch.set_flush_denormal(True)
+    try: yield
+    finally: torch.set_flush_denormal(False)
 
 @contextmanager
 def determinism(wanted):
@@ -271,7 +278,7 @@ def board_of(folder):
     except ImportError: raise ValueError("TensorBoard is not installed; pip install tensorboard, or leave it out (log.csv holds the same numbers)") from None
     return SummaryWriter(str(folder))
 
-# %% ../nbs/08_training.ipynb #ca9c023e
+# %% ../nbs/08_training.ipynb #eb560072
 def fit(
     stores:list,            # of `Store`
     preset='small',         # one of `PRESETS`
@@ -315,7 +322,7 @@ def fit(
     first = start_of(init, sizes) if init else None
     if first: sizes = first.config
     plan = plan_of(preset, budget_of(minutes, steps, cpu_minutes), sizes, asked)
-    with determinism(deterministic):
+    with determinism(deterministic), flushing():
         run = begin(start_fabric(precision), stores, plan, PRESETS[preset] | sizes, folder, first)
         return finish(train(run, resume, save_every, keep, tensorboard))
 
