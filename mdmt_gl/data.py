@@ -48,7 +48,7 @@ def _outside(
         if len(codes) and not (low <= codes[:,k].min() and codes[:,k].max() <= high):
             return f'{name} code {codes[:,k].min()} or {codes[:,k].max()} outside {low}..{high}'
 
-# %% ../nbs/01_data.ipynb #c0738682
+# %% ../nbs/01_data.ipynb #fcec2606
 _hybridization = {'SP': 2, 'SP2': 3, 'SP3': 4, 'UNSPECIFIED': 0}
 _bond = {1.: 1, 2.: 2, 3.: 3, 1.5: 4}
 
@@ -56,7 +56,8 @@ def mol_codes(
     mol, # RDKit Mol, with or without explicit hydrogens
 )->tuple: # atom codes [N,6] int8, bonds [b,2] int32 (each once), bond codes [b,3] int8
     "Atom and bond codes of an RDKit molecule, in its atom order."
-    x = [(_hybridization.get(a.GetHybridization().name, 1), a.GetIsAromatic(), a.IsInRing(), a.GetFormalCharge(),
+    # of a hydrogen RDKit says S or nothing, as the molecule came from a file or from a SMILES: here always nothing
+    x = [(a.GetAtomicNum() > 1 and _hybridization.get(a.GetHybridization().name, 1), a.GetIsAromatic(), a.IsInRing(), a.GetFormalCharge(),
           a.GetTotalNumHs(includeNeighbors=True), 0) for a in mol.GetAtoms()]
     bonds = [(b.GetBeginAtomIdx(), b.GetEndAtomIdx()) for b in mol.GetBonds()]
     attr = [(_bond.get(b.GetBondTypeAsDouble(), 0), b.GetIsConjugated(), b.IsInRing()) for b in mol.GetBonds()]
