@@ -161,7 +161,7 @@ def in_one_row(group): # rows of one reading -> dict
     status = next((r for r in group if r['status'] != 'ok'), group[0])
     return dict(record=group[0]['record'], **{_column(r['task'], r['unit']): r['value'] for r in group if r['task']}, distance=group[0]['distance'], status=status['status'], note=status['note'])
 
-# %% ../nbs/09_predict.ipynb #5f031e1a
+# %% ../nbs/09_predict.ipynb #9db91a50
 def table_writer(out, columns=COLUMNS): # file or stdout -> csv writer, what to close
     f = open(out, 'w', newline='', encoding='utf-8') if out else sys.stdout
     w = csv.DictWriter(f, columns, restval=''); w.writeheader()
@@ -181,6 +181,7 @@ def write_rows(rows, out, wide=None): # `wide`: its columns, or None -> number o
         if out: f.close()
     return good, bad
 
+# %% ../nbs/09_predict.ipynb #0af720d2
 @command('mdmt_predict', examples="""
 mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv

@@ -168,7 +168,18 @@ def split_by(how, choices, table, rows, frac, seed): # name of a rule, rule -> g
     if how not in table: raise ValueError(f'split is {", ".join(map(repr, choices))} or a column of the table, not {how!r}')
     return named_split(table[how].iloc[rows], choices['random'], frac, seed)
 
-# %% ../../nbs/01g_own.ipynb #8a7ffe26
+# %% ../../nbs/01g_own.ipynb #1a27c8e8
+def _column(table, name):
+    "The column of that name, in any case."
+    found = [c for c in table if str(c).lower() == name.lower()]
+    if not found: raise ValueError(f'no column {name!r}; there are {", ".join(map(repr, table.columns[:20]))}')
+    return name if name in found else found[0]
+
+def _names(table, id):
+    "The column of names: the one asked for, or one called id or name, or None."
+    return _column(table, id) if id else next((c for c in table if str(c).lower() in ('id', 'name')), None)
+
+# %% ../../nbs/01g_own.ipynb #9923a791
 def from_csv(
     source,            # path of a .csv or .tsv (.gz), or a `DataFrame`
     smiles='smiles',   # column, in any case
@@ -186,7 +197,7 @@ def from_csv(
     "A table of molecules and labels as a store; `problems` tells what became of rows that are not in it."
     RDLogger.DisableLog('rdApp.*')
     table = read_table(source)
-    at, named = _column(table, smiles), _column(table, id) if id else next((c for c in table if str(c).lower() in ('id', 'name')), None)
+    at, named = _column(table, smiles), _names(table, id)
     tasks, values, odd = tasks_of(table, name, labels, [at, named, split], branch, units)
     names = unique_names((n.strip() or s.strip() or 'no SMILES')[:200] for n,s in zip(table[named or at], table[at]))
     found = embed_all(table[at].tolist(), workers, folder and Path(folder)/'with_hydrogens', make=molecule)
@@ -202,12 +213,7 @@ def from_csv(
     same = [Chem.CanonSmiles(table[at][i]) for i in rows]     # what is one molecule
     return _finished(name, tasks, records, rows, table, said, split, dict(scaffold=[r.group or s for r,s in zip(records, same)], random=same), frac, seed, source)
 
-def _column(table, name):
-    "The column of that name, in any case."
-    found = [c for c in table if str(c).lower() == name.lower()]
-    if not found: raise ValueError(f'no column {name!r}; there are {", ".join(map(repr, table.columns[:20]))}')
-    return name if name in found else found[0]
-
+# %% ../../nbs/01g_own.ipynb #f35819fb
 def _code(why):
     "A reason as a code to count."
     if 'characters' in why: return 'too_large'
@@ -225,7 +231,7 @@ def _finished(name, tasks, records, rows, table, said, split, choices, frac, see
     return from_records(name, tasks, records, parts, problems=sorted(said, key=lambda p: p['row']), rows=len(table), label=f'{name}: your own data', origin=origin,
                         licence='your own', split_rule=split, seed=seed, table_rows=[i + 2 for i in rows])
 
-# %% ../../nbs/01g_own.ipynb #7addbb3a
+# %% ../../nbs/01g_own.ipynb #51c015f9
 def from_complexes(
     source,           # path of a .csv or .tsv (.gz), or a `DataFrame`
     protein='protein',# column: .pdb or .cif file (.gz)
@@ -243,7 +249,7 @@ def from_complexes(
     "A table of complexes as a store; `problems` tells what became of rows that are not in it."
     RDLogger.DisableLog('rdApp.*')
     table = read_table(source)
-    at, named = [_column(table, c) for c in (protein, ligand)], _column(table, id) if id else next((c for c in table if str(c).lower() in ('id', 'name')), None)
+    at, named = [_column(table, c) for c in (protein, ligand)], _names(table, id)
     tasks, values, odd = tasks_of(table, name, labels, [*at, named, group, split], 'complex', dict(pK='pK') | (units or {}))
     base = Path(folder) if folder is not None else Path('.') if isinstance(source, pd.DataFrame) else Path(source).parent
     names = unique_names((n.strip() or Path(l).name)[:200] for n,l in zip(table[named or at[1]], table[at[1]]))
@@ -257,6 +263,7 @@ def from_complexes(
     choices = dict(random=[f'{table[at[0]][i]}|{table[at[1]][i]}' for i in rows], protein=[r.group for r in records])   # one pair of files is one complex
     return _finished(name, tasks, records, rows, table, said, split, choices, frac, seed, source)
 
+# %% ../../nbs/01g_own.ipynb #5f4c827f
 def _complex_of(once, protein, ligand, id, values, cut, group):
     "Record of a row, and what there is to say about it."
     if not np.isfinite(values).any(): raise Refused('no_label', f'{id}: no label in this row')
