@@ -22,12 +22,11 @@ LONGER = dict(qm9=5, md17=3.5, chembl=4, pdbbind=2)    # steps of a solo run in 
 REGIMES = dict(scarce='qm9=1000,md17=50,chembl=1000,pdbbind=100', plentiful='')
 SETTING = dict(data='full', preset='small', balance='source', test_graphs=1000, telemetry_every=0, using='pdbbind.profile=all')
 
-# %% ../nbs/08h_plan.ipynb #0299772c
-def transfer_cells(steps=600, seeds=3)->dict: # name -> arguments of `run`
-    "All runs behind `14_transfer`."
+# %% ../nbs/08h_plan.ipynb #6440ef54
+def transfer_cells(steps=400, seeds=3)->dict: # name -> arguments of `run`
+    "All runs behind `14_transfer`, a seed after the other."
     cells = {}
-    def add(name, datasets, n=steps, **kw):
-        for seed in range(seeds): cells[f'{name}/{seed}'] = SETTING | dict(datasets=','.join(datasets), steps=round(n), seed=seed) | kw
+    def add(name, datasets, n=steps, **kw): cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(n)) | kw
     for regime,train in REGIMES.items():
         of = lambda names: dict(train=','.join(p for p in train.split(',') if p.split('=')[0] in names))
         add(f'{regime}/joint', SOURCES, **of(SOURCES))
@@ -38,19 +37,20 @@ def transfer_cells(steps=600, seeds=3)->dict: # name -> arguments of `run`
         for b in SOURCES[i+1:]: add(f'scarce/pair-{a}-{b}', [a, b], train=','.join(p for p in REGIMES['scarce'].split(',') if p.split('=')[0] in (a, b)))
     for name,kw in dict(unweighted=dict(loss='sum', balance='task'), task=dict(balance='task'), gcn=dict(one_branch=True)).items():
         add(f'scarce/joint-{name}', SOURCES, train=REGIMES['scarce'], **kw)
-    return cells
+    return {f'{name}/{seed}': c | dict(seed=seed) for seed in range(seeds) for name,c in cells.items()}
 
-# %% ../nbs/08h_plan.ipynb #1bc540ed
-def table_cells(minutes=45)->dict: # name -> arguments of `run`
+# %% ../nbs/08h_plan.ipynb #34e51c95
+def table_cells(minutes=50)->dict: # name -> arguments of `run`
     "The runs behind Tables 1 to 4; `minutes` of CPU time for the joint one, shares of it for the others."
     full = dict(data='full', preset='small', ema=.999)
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
     cells = {'joint': joint}
     for n in (1000, 5000): cells[f'table1/few-{n}'] = dict(data='full', preset='small', datasets='qm9', train=f'qm9={n}', cpu_minutes=6., seed=0, atoms=290, test_graphs=2000)
-    for labels in ('original', 'revised'): cells[f'table2/{labels}'] = full | dict(datasets='md17', cpu_minutes=minutes/3, seed=0, using=f'md17.labels={labels}')
-    cells['table3/alone'] = full | dict(datasets='chembl', cpu_minutes=minutes/3, seed=0)
-    for order in (1, 2):
-        for seed in range(5): cells[f'table4/order{order}/{seed}'] = dict(data='full', preset='small', datasets='pdbbind', cpu_minutes=4., seed=seed, order=order, using='pdbbind.profile=all')
+    for labels in ('original', 'revised'): cells[f'table2/{labels}'] = full | dict(datasets='md17', cpu_minutes=minutes/5, seed=0, using=f'md17.labels={labels}')
+    cells['table3/alone'] = full | dict(datasets='chembl', cpu_minutes=minutes/5, seed=0)
+    for seed in range(5):
+        for name,kw in dict(order1=dict(order=1), order2=dict(order=2), clean=dict(using='pdbbind.profile=cleansplit')).items():
+            cells[f'table4/{name}/{seed}'] = dict(data='full', preset='small', datasets='pdbbind', cpu_minutes=minutes/20, seed=seed, using='pdbbind.profile=all') | kw
     return cells
 
 def plan()->dict: # name -> arguments of `run`
