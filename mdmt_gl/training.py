@@ -7,7 +7,7 @@ __all__ = ['SCHEDULES', 'PRESETS', 'RECIPES', 'FULL', 'PRECISIONS', 'SIZES', 'ma
            'parameter_groups', 'Run', 'loop', 'Bar', 'start_fabric', 'flushing', 'determinism', 'budget_of', 'plan_of',
            'objective_of', 'board_of', 'fit', 'begin', 'train', 'finish', 'stores_of', 'run', 'report']
 
-# %% ../nbs/08_training.ipynb #90c82a79
+# %% ../nbs/08_training.ipynb #d72bcc48
 import inspect, json, math, os, signal, sys, time
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -27,7 +27,7 @@ from .checkpoint import Signals, Stopped, checkpoints, load_checkpoint, rng_stat
 from .step import Mixture, Stepper, look, out_of_memory, plot_agreement, same_everywhere
 from .score import held_out, relative_error, training_means, val_interval
 from .start import TRUNK, start_of, take_tasks, take_trunk
-from .record import MAY_CHANGE, Diary, commit, fewer, load_data, new_folder, refuse_unfinished, run_record, settings, settle, write_json
+from .record import MAY_CHANGE, Diary, commit, fewer, load_data, narrow, new_folder, refuse_unfinished, run_record, settings, settle, write_json
 
 # %% ../nbs/08_training.ipynb #edfd3c8a
 SCHEDULES = 'cosine plateau constant'.split()
@@ -379,30 +379,32 @@ def finish(run):
                  validation=run.best and dict(score=run.best['score'], step=run.best['step'], every=run.val_every), skipped=run.stepper.skipped, max_atoms=run.stepper.max_atoms)
     return net, run.mix, run.log.frame(), facts
 
-# %% ../nbs/08_training.ipynb #f35bfaf5
+# %% ../nbs/08_training.ipynb #5146fbf8
 SIZES = 'order augmenter dim n_layers n_heads n_rbf branch_layers'.split()   # what a run may ask of `MDMTGL` beside the preset
 
-def stores_of(data, names, train='', test_graphs=None, using='', one_branch=False)->tuple: # stores, {name: why it is absent}
-    "The stores of a run; `train` and `using` as `settings` reads them."
+def stores_of(data, names, train='', test_graphs=None, using='', one_branch=False, tasks='')->tuple: # stores, {name: why it is absent}
+    "The stores of a run; `train` and `using` as `settings` reads them, `tasks` as patterns."
     limits = settings(train, int, names)
     stores, absent = load_data(data, names, settings(using, names=names))
+    if wanted := [p.strip() for p in tasks.split(',') if p.strip()]: stores = list(filter(None, (narrow(s, wanted) for s in stores)))
+    if not stores and wanted: raise ValueError(f'no task of {", ".join(names)} is called {tasks}')
     for i,s in enumerate(stores):
         if s.name.split('/')[0] in limits: s = fewer(s, limits[s.name.split('/')[0]])
         if test_graphs: s = fewer(s, test_graphs, 'test')
         stores[i] = Store(s.name, [replace(t, branch='molecule') for t in s.tasks], s.arrays, s.split, s.meta) if one_branch else s
     return stores, absent
 
-# %% ../nbs/08_training.ipynb #da0bd879
-def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, out='', resume=False, cpu_minutes=None, keep_checkpoints=False, train='', test_graphs=None, using='', one_branch=False, **options)->Path:
+# %% ../nbs/08_training.ipynb #55665c4b
+def run(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, out='', resume=False, cpu_minutes=None, keep_checkpoints=False, train='', test_graphs=None, using='', one_branch=False, tasks='', **options)->Path:
     "Train, evaluate and report; the folder of the run. `options` are those of `fit`."
-    usual = dict(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, cpu_minutes=None, train='', test_graphs=None, using='', one_branch=False)
-    asked = dict(data=data, datasets=datasets, preset=preset, minutes=minutes, steps=steps, seed=seed, cpu_minutes=cpu_minutes, train=train, test_graphs=test_graphs, using=using, one_branch=one_branch, **options)
+    usual = dict(data='mini', datasets='qm9,md17,chembl,pdbbind', preset='small', minutes=None, steps=None, seed=0, cpu_minutes=None, train='', test_graphs=None, using='', one_branch=False, tasks='')
+    asked = dict(data=data, datasets=datasets, preset=preset, minutes=minutes, steps=steps, seed=seed, cpu_minutes=cpu_minutes, train=train, test_graphs=test_graphs, using=using, one_branch=one_branch, tasks=tasks, **options)
     if preset not in PRESETS: raise ValueError(f'unknown preset {preset}; choose from {", ".join(PRESETS)}')
     if any(b is not None and b <= 0 for b in (minutes, steps, cpu_minutes)): raise ValueError('the budget must be positive')
     folder, start, source = new_folder(out, data, resume), time.perf_counter(), commit()
     args = settle(folder, resume, asked, usual | USUAL)
     data, names = args.pop('data'), [n.strip() for n in args.pop('datasets').split(',') if n.strip()]
-    used = {k: args.pop(k) for k in ('train', 'test_graphs', 'using', 'one_branch') if k in args}
+    used = {k: args.pop(k) for k in ('train', 'test_graphs', 'using', 'one_branch', 'tasks') if k in args}
     stores, absent = stores_of(data, names, **used)
     for name, why in absent.items(): print(f'left out {name}: {why}')
     for k in SIZES:
@@ -432,10 +434,10 @@ def report(folder, model, mix, facts, start, source, args, **notes):
     (folder/'README.md').write_text(model_card(folder), encoding='utf-8')
     write_report(folder, illustrate(model, mix))
 
-# %% ../nbs/08_training.ipynb #020eac6a
-def main(
-    data:str='mini',       # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
+# %% ../nbs/08_training.ipynb #baae5d2c
+def main(data:str='mini', # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
     datasets:str='qm9,md17,chembl,pdbbind', # any subset, comma-separated, or paths of your own .csv files
+    tasks:str='',          # only these tasks of them, with wildcards, e.g. qm9/homo,md17/aspirin/* [all]
     preset:str='small',    # tiny, small, base, large or paper
     minutes:float=None,    # wall-clock budget of training [2.25 for mini, 20 for full]
     cpu_minutes:float=None,# or a budget in CPU time of one process
