@@ -36,7 +36,7 @@ class Comparison(NamedTuple):
     @property
     def key(self): return f'{self.regime}: {self.together} vs {self.alone} on {self.source}'
 
-# %% ../nbs/08i_compare.ipynb #f7afba37
+# %% ../nbs/08i_compare.ipynb #4689a171
 def comparisons(cells=None)->list: # of `Comparison`
     "All that the planned runs allow."
     names = sorted({k.rsplit('/', 1)[0] for k in (cells or transfer_cells())})
@@ -53,6 +53,7 @@ def _of(regime, cell, source):
     if kind == 'pair' and source in rest:
         other = next(s for s in rest if s != source)
         return against(f'{KIND[other]} added to {KIND[source]}', {'equal steps': 'solo'})
+    if kind == 'after': return against('training in a row', {'equal steps': 'solo'})*(source == rest[-1])   # what was learned before is not charged
     if kind == 'joint': return against('joint training, every task alike')*(rest == ['task']) + [Comparison(f'joint against {cell}', regime, 'equal steps', source, 'joint', cell)]
     return []
 
