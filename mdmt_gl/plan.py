@@ -72,7 +72,7 @@ def command(
     said = [f'--{k}' if v is True else f'--{k} {v:g}' if isinstance(v, float) else f'--{k} {v}' for k,v in args.items() if v is not None and v is not False and v != '']
     return 'mdmt_train ' + ' '.join(said)
 
-# %% ../nbs/08h_plan.ipynb #066c8ef1
+# %% ../nbs/08h_plan.ipynb #21c4221d
 def compact(
     folder, # of a finished run
 )->dict:    # args, cost, scores
@@ -84,7 +84,7 @@ def compact(
     relative = {s: few(np.mean([x['value']/x['baseline'] for x in m['rows'] if x['source'] == s])) for s in dict.fromkeys(x['source'] for x in m['rows'] if x['metric'] != 'roc_auc')}
     keep = 'commit steps seconds cpu_seconds parameters threads validation versions'.split()
     return dict(args={k: v for k,v in r['args'].items() if v is not None and v is not False and v != ''}, **{k: r.get(k) for k in keep},
-                data=[{k: d.get(k) for k in ('store', 'n_train', 'n_val', 'n_test', 'sha256')} for d in r['data']], scores=tasks | auc | relative)
+                data=[{k: d.get(k) for k in ('store', 'n_train', 'n_val', 'n_test', 'sha256')} for d in r['data']], scores=tasks | auc | relative, intervals={k: [few(x) for x in v['interval']] for k,v in m['summary'].items() if v.get('interval')})
 
 # %% ../nbs/08h_plan.ipynb #caf5aaa2
 def work(
