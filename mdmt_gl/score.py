@@ -13,18 +13,18 @@ from .evaluate import Registry, predict_split
 from .model import MDMTGL
 from .step import Mixture
 
-# %% ../nbs/08f_score.ipynb #efe7c5bc
+# %% ../nbs/08f_score.ipynb #cdf732d5
 def training_means(mix):
-    "Mean training label of every task; of a class, with one graph of each added; 0 for forces."
+    "Mean training label of every task that has one; of a class, with one graph of each added; 0 for forces."
     out = {}
     for s,o in zip(mix.stores, mix.offset):
         y, t, _ = rows_of(s)
         for i,task in enumerate(s.tasks):
-            own = y[t == i]; own = own[~np.isnan(own)]
-            if len(own): out[str(mix.tasks[o + i])] = (own.sum() + 1)/(len(own) + 2) if task.loss == 'bce' else own.mean()
+            own = y[t == i]
+            if len(own): out[str(mix.tasks[o + i])] = 0. if task.head == 'forces' else (own.sum() + 1)/(len(own) + 2) if task.loss == 'bce' else own.mean()
     return out
 
-# %% ../nbs/08f_score.ipynb #13a7832d
+# %% ../nbs/08f_score.ipynb #e46808df
 def relative_error(
     p,     # predictions, as from `predict_split`
     tasks,
@@ -33,12 +33,12 @@ def relative_error(
     "How far from perfect (0) and from knowing only the mean (1)."
     entropy = lambda y, f: -np.where(y > .5, np.log(np.clip(f, 1e-7, 1)), np.log(np.clip(1 - f, 1e-7, 1))).mean()
     error = dict(mae=lambda y, f: np.abs(y - f).mean(), rmse=lambda y, f: ((y - f)**2).mean()**.5, roc_auc=entropy)
+    found, known = {}, p[p.task.isin(list(means))]
+    for name,own in known.groupby('task', sort=False):
+        task, y, f = next(t for t in tasks if str(t) == name), own.label.to_numpy(), own.prediction.to_numpy(); e = error[task.metric]
+        found.setdefault((task.source, task.loss == 'bce'), []).append((e(y, f), max(e(y, np.full(len(y), means[name])), 1e-12)))
     ratio = {}
-    for task in tasks:
-        own = p[p.task == str(task)]
-        if not len(own): continue
-        y, f, e = own.label.to_numpy(), own.prediction.to_numpy(), error[task.metric]
-        ratio.setdefault(task.source, []).append(e(y, f)/max(e(y, np.full(len(y), means.get(str(task), 0.))), 1e-12))
+    for (source, pooled), v in found.items(): ours, mean = np.array(v).T; ratio.setdefault(source, []).extend([ours.sum()/mean.sum()] if pooled else ours/mean)
     return {k: float(np.mean(v)) for k,v in ratio.items()}
 
 # %% ../nbs/08f_score.ipynb #52f3c0fe
