@@ -16,17 +16,17 @@ from .checkpoint import Stopped, checkpoints
 from .record import write_json
 from .training import run
 
-# %% ../nbs/08h_plan.ipynb #fce0c8a3
+# %% ../nbs/08h_plan.ipynb #fab067b8
 SOURCES = 'qm9 md17 chembl pdbbind'.split()
 LONGER = dict(qm9=5, md17=3.5, chembl=4, pdbbind=2)    # steps of a solo run in the time of a joint step
 REGIMES = dict(scarce='qm9=1000,md17=50,chembl=1000,pdbbind=100', plentiful='')
-SETTING = dict(data='full', preset='small', balance='source', test_graphs=300, val_every=50, val_graphs=60, telemetry_every=0, using='pdbbind.profile=all')
+SETTING = dict(data='full', preset='small', balance='source', test_graphs=300, val_every=50, val_graphs=60, telemetry_every=0)
 
-# %% ../nbs/08h_plan.ipynb #2b6a02c3
+# %% ../nbs/08h_plan.ipynb #38fdf9c5
 def transfer_cells(steps=200, seeds=3)->dict: # name -> arguments of `run`
     "All runs behind `14_transfer`, a seed after the other."
     cells = {}
-    def add(name, datasets, n=steps, **kw): cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(n)) | kw
+    def add(name, datasets, n=steps, **kw): cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(n), using='pdbbind.profile=all' if 'pdbbind' in datasets else '') | kw
     for regime,train in REGIMES.items():
         of = lambda names: dict(train=','.join(p for p in train.split(',') if p.split('=')[0] in names))
         add(f'{regime}/joint', SOURCES, **of(SOURCES))
