@@ -101,7 +101,7 @@ def unpack(
     m = m.unflatten(-1, (3, -1)).transpose(-3, -2).flatten(-2)
     return a.flatten(-2), m - x[...,None]*s2.flatten(-2)[...,None,:]
 
-# %% ../nbs/04a_high_order.ipynb #3d09734c
+# %% ../nbs/04a_high_order.ipynb #a870f8e3
 def null_softmax_by(
     logit:Tensor,  # [M,H]
     weight:Tensor, # [M]
@@ -109,9 +109,10 @@ def null_softmax_by(
     n:int,         # rows
 )->Tensor:         # [M,H]
     "The same for rows given as a list of their members."
+    logit = logit.masked_fill(weight[:,None] == 0, -torch.inf)               # a pair at its cutoff may have any logit
     top = logit.new_zeros(n, logit.shape[1]).scatter_reduce(0, owner[:,None].expand_as(logit), logit.detach(), 'amax')
     o = weight[:,None]*torch.exp(logit - take(top, owner))
-    return o/take(torch.exp(-top) + total(o, owner, n), owner)
+    return o/take((torch.exp(-top) + total(o, owner, n)).clamp(min=torch.finfo(o.dtype).tiny), owner)
 
 # %% ../nbs/04a_high_order.ipynb #d327443b
 def align(
