@@ -122,6 +122,3 @@ def main(
         if list: print('\n'.join(f'{k}: {command(v)}' for k,v in cells.items())); return
         work(cells, folder, results)
     except (ValueError, OSError) as e: sys.exit(f'plan: {e}')
-
-# %% ../nbs/08h_plan.ipynb #2c14ee27
-if __name__ == '__main__' and '__file__' in globals(): main()   # started as a command, not as this notebook

@@ -21,9 +21,9 @@ from .evaluate import affinity_metrics, interval, resamples, weighted_scores
 from .plan import command, plan
 from .report import load_run, scores
 
-# %% ../nbs/09j_tables.ipynb #e550cb89
+# %% ../nbs/09j_tables.ipynb #e1642d8f
 METRIC = dict(chembl='roc_auc', pdbbind='rmse')       # of a compact record; all other tasks have an mae
-FACTS = 'args commit steps cpu_seconds parameters validation data'.split()
+FACTS = 'args commit steps cpu_seconds parameters validation data intervals'.split()
 
 def few(r)->pd.DataFrame: # the columns of `scores`
     "The scores of a compact record."
@@ -244,6 +244,3 @@ def main(
         if not found: raise ValueError(f'no finished run in {runs}')
         for p in found: print(keep_affinity(p, results))
     except (ValueError, OSError) as e: sys.exit(f'tables: {e}')
-
-# %% ../nbs/09j_tables.ipynb #2c14ee27
-if __name__ == '__main__' and '__file__' in globals(): main()   # started as a command, not as this notebook
