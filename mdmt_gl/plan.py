@@ -16,9 +16,9 @@ from .checkpoint import Stopped, checkpoints
 from .record import write_json
 from .training import run
 
-# %% ../nbs/08h_plan.ipynb #fab067b8
+# %% ../nbs/08h_plan.ipynb #dff70fff
 SOURCES = 'qm9 md17 chembl pdbbind'.split()
-LONGER = dict(qm9=5, md17=3.5, chembl=4, pdbbind=2)    # steps of a solo run in the time of a joint step
+LONGER = dict(qm9=7.5, md17=3.5, chembl=4, pdbbind=2.2)  # steps of a solo run in the time of a joint step
 REGIMES = dict(scarce='qm9=1000,md17=50,chembl=1000,pdbbind=100', plentiful='')
 SETTING = dict(data='full', preset='small', balance='source', test_graphs=300, val_every=50, val_graphs=60, telemetry_every=0)
 
