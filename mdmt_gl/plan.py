@@ -41,7 +41,7 @@ def transfer_cells(steps=200, seeds=3)->dict: # name -> arguments of `run`
         add(f'scarce/joint-{name}', SOURCES, train=REGIMES['scarce'], **kw)
     return {f'{name}/{seed}': c | dict(seed=seed) | ({'init': f'{c["init"]}_{seed}'} if 'init' in c else {}) for seed in range(seeds) for name,c in cells.items()}
 
-# %% ../nbs/08h_plan.ipynb #3dbb211a
+# %% ../nbs/08h_plan.ipynb #4c1e4e26
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()              # ways to balance 527 assays, for equal steps
 ASSAYS = 'CHEMBL205 CHEMBL256 CHEMBL222 CHEMBL237'.split()        # most test labels of the rarer class: each alone, for the single-task row
 
@@ -51,13 +51,13 @@ def table_cells(minutes=50)->dict: # name -> arguments of `run`
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
     cells = {'joint': joint}
     for n in (1000, 5000): cells[f'table1/few-{n}'] = dict(data='full', preset='small', datasets='qm9', train=f'qm9={n}', cpu_minutes=6., seed=0, atoms=290, lr=2e-3, ema=.999, test_graphs=2000)
-    for labels in ('original', 'revised'): cells[f'table2/{labels}'] = full | dict(datasets='md17', cpu_minutes=minutes/10, seed=0, using=f'md17.labels={labels}')
-    cells['table3/alone'] = full | dict(datasets='chembl', cpu_minutes=minutes/10, seed=0)
+    for labels in ('original', 'revised'): cells[f'table2/{labels}'] = full | dict(datasets='md17', cpu_minutes=.06*minutes, seed=0, using=f'md17.labels={labels}')
+    cells['table3/alone'] = full | dict(datasets='chembl', cpu_minutes=.08*minutes, seed=0)
     for loss in RIVALS: cells[f'table3/{loss}'] = dict(data='full', preset='small', datasets='chembl', steps=300, loss=loss, seed=0, val_graphs=0)
     for assay in ASSAYS: cells[f'table3/single/{assay}'] = dict(data='full', preset='small', datasets='chembl', steps=300, tasks=f'chembl/*/{assay}', seed=0)
     for seed in range(5):
         for name,kw in dict(order1=dict(order=1), order2=dict(order=2), clean=dict(using='pdbbind.profile=cleansplit')).items():
-            cells[f'table4/{name}/{seed}'] = dict(data='full', preset='small', datasets='pdbbind', cpu_minutes=.03*minutes, seed=seed, using='pdbbind.profile=all') | kw
+            cells[f'table4/{name}/{seed}'] = dict(data='full', preset='small', datasets='pdbbind', cpu_minutes=.02*minutes, seed=seed, using='pdbbind.profile=all') | kw
     return cells
 
 def plan()->dict: # name -> arguments of `run`
