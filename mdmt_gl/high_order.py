@@ -331,21 +331,22 @@ def attend(self:HighOrderLayer, z, h, v, t, explicit=False): # -> y and w of the
     gather = lambda maps,i: [f(torch.cat([answer[i] for answer in slot], -1)) for f,slot in zip(maps, slots)]
     return gather(self.out, 0), gather(self.mix, 1)
 
-# %% ../nbs/04a_high_order.ipynb #c4d47f05
+# %% ../nbs/04a_high_order.ipynb #985d7a8b
 def tame(
-    v:Tensor, # [n,3,d_x]
-)->Tensor:    # the same directions; mean square length below 1
-    "Vectors shortened together, smoothly."
-    return v*(1 + v.square().sum(1, keepdim=True).mean(2, keepdim=True)).rsqrt()
+    x:Tensor, # scalars [n,d] or vectors [n,3,d_x] of tokens
+)->Tensor:    # the same directions; mean square below 1
+    "The channels of a token shortened together, smoothly."
+    size = x.square() if x.ndim == 2 else x.square().sum(1, keepdim=True)
+    return x*(1 + size.mean(-1, keepdim=True)).rsqrt()
 
-# %% ../nbs/04a_high_order.ipynb #819c80f3
+# %% ../nbs/04a_high_order.ipynb #07ada80d
 @patch
 def update(self:HighOrderLayer, z, v, y, w): # one kind of token -> its new z and v
     "Δv = w + q³⊙W₃v, then Δz = q¹ + q²⊙⟨W₁v, W₂v⟩."
-    q1, q2, q3 = y.split([self.w.dim, self.w.dim, self.w.x], -1)
+    q1, q2, q3 = map(tame, y.split([self.w.dim, self.w.dim, self.w.x], -1))
     v = tame(v + w + q3[:,None]*self.turn[0](v))
     v1, v2 = self.turn[1](v).chunk(2, -1)
-    return z + q1 + q2*self.dot((v1*v2).sum(1)), v
+    return z + q1 + q2*tame(self.dot((v1*v2).sum(1))), v
 
 # %% ../nbs/04a_high_order.ipynb #605d0c1b
 @patch

@@ -49,7 +49,7 @@ def average(net, decay=0.99)->AveragedModel:
     def follow(mean, new, n): torch._foreach_lerp_(mean, new, 1 - min(decay, (1 + float(n))/(10 + float(n))))
     return AveragedModel(net, multi_avg_fn=follow).requires_grad_(False).eval()
 
-# %% ../nbs/08_training.ipynb #0fea0ada
+# %% ../nbs/08_training.ipynb #ef40d6b5
 PRESETS = dict(
     tiny=dict(dim=32, n_layers=2, n_heads=4, n_rbf=16),
     small=dict(dim=64, n_layers=3, n_heads=4, n_rbf=32),
@@ -58,7 +58,7 @@ PRESETS = dict(
     paper=dict(dim=256, n_layers=8, n_heads=8, n_rbf=64, branch_layers=4))
 
 RECIPES = dict(
-    tiny=dict(lr=4e-3, atoms=160, ema=.99, schedule='cosine'), small=dict(lr=4e-3, atoms=160, ema=.99, schedule='cosine'),
+    tiny=dict(lr=2e-3, atoms=160, ema=.99, schedule='cosine'), small=dict(lr=2e-3, atoms=160, ema=.99, schedule='cosine'),
     base=dict(lr=1e-3, atoms=600, ema=.999, schedule='cosine'), large=dict(lr=4e-4, atoms=2300, ema=.999, schedule='cosine'),
     paper=dict(lr=4e-4, atoms=2300, ema=.9, schedule='plateau'))
 
@@ -72,24 +72,26 @@ def table_recipes()->list: # dicts: table, datasets, preset, steps, atoms, comma
     command = lambda r: 'mdmt_train --data full ' + ' '.join(f'--{k} {v}' for k,v in r.items())
     return [dict(table=t, **r, atoms=RECIPES[r['preset']]['atoms'], command=command(r)) for t,r in FULL.items()]
 
-# %% ../nbs/08_training.ipynb #e187ee93
+# %% ../nbs/08_training.ipynb #bd23298c
 def parameter_groups(
     net:MDMTGL,
     params:list,   # all that is trained
-    linear_lr=.1,  # factor for linear heads
+    linear_lr=1.,  # factor for linear heads
+    complex_lr=.15,# factor for the complex branch
 )->list:           # groups for the optimiser
-    "Linear heads, and everything else."
-    own = {id(p) for p in net.heads.linear.parameters()} if net.heads.linear is not None else set()
-    parts = [p for p in params if id(p) not in own], [p for p in params if id(p) in own]
-    return [dict(params=ps, factor=f) for ps,f in zip(parts, (1., linear_lr)) if ps]
+    "Everything else, the complex branch, linear heads."
+    factor = {id(p): f for part,f in ((net.complex, complex_lr), (net.heads.linear, linear_lr)) if part is not None for p in part.parameters()}
+    groups = {}
+    for p in params: groups.setdefault(factor.get(id(p), 1.), []).append(p)
+    return [dict(params=ps, factor=f) for f,ps in groups.items()]
 
-# %% ../nbs/08_training.ipynb #451459ff
+# %% ../nbs/08_training.ipynb #4e5e4848
 class Run:
     "A model in training, and all that changes with it."
     def __init__(self, fabric, net, objective, mix, plan, folder=None):
         self.fabric, self.net, self.objective, self.mix, self.plan, self.folder = fabric, net, objective, mix, plan, folder and Path(folder)
         self.stepper = Stepper(fabric, net, objective, mix, plan['on_nonfinite'], plan['max_skips'], plan['aggregate'] and aggregator(plan['aggregate']))
-        self.opt = torch.optim.AdamW(parameter_groups(net, self.stepper.params, plan['linear_lr']), lr=plan['lr'], weight_decay=plan['weight_decay'], fused=True)
+        self.opt = torch.optim.AdamW(parameter_groups(net, self.stepper.params, plan['linear_lr'], plan['complex_lr']), lr=plan['lr'], weight_decay=plan['weight_decay'], fused=True)
         self.ema, self.held = average(net, plan['ema']), held_out(mix, plan['val_graphs']) if plan['val_graphs'] else None
         self.val_every = self.held and (plan['val_every'] or val_interval(mix, self.held))
         self.step, self.seconds, self.cpu, self.factor, self.stale, self.validated = 0, 0., 0., 1., 0, 0
@@ -278,7 +280,7 @@ def board_of(folder):
     except ImportError: raise ValueError("TensorBoard is not installed; pip install tensorboard, or leave it out (log.csv holds the same numbers)") from None
     return SummaryWriter(str(folder))
 
-# %% ../nbs/08_training.ipynb #ceedde3a
+# %% ../nbs/08_training.ipynb #94969bc3
 def fit(
     stores:list,            # of `Store`
     preset='small',         # one of `PRESETS`
@@ -310,7 +312,8 @@ def fit(
     max_skips=20,
     deterministic=False,
     tensorboard=False,      # also write the losses for TensorBoard
-    linear_lr=.1,           # factor on the learning rate of linear heads
+    linear_lr=1.,           # factor on the learning rate of linear heads
+    complex_lr=.15,         # and of the complex branch
     balance='task',         # who weighs the same in the loss: every task, or every 'source'
     init=None,              # a model, its file or the folder of a run: start from these weights (`08g_start`)
     freeze=False,           # train heads only
