@@ -147,13 +147,13 @@ def balance(model, b):
     worst = torch.maximum(total(f), total(torch.linalg.cross(arm, f)))/f.abs().max()
     return torch.where(b.y_task == 1, worst[b.y_graph], 0.).double()
 
-# %% ../nbs/07a_physics.ipynb #2a77da10
+# %% ../nbs/07a_physics.ipynb #155744dd
 def squared_slopes(model, weights, b):
     "Task -> sum over atoms of the squared slope of its answers, at the given weights."
     at = lambda q: functional_call(model, weights, (q,))
     return {1: at(b).forces.square().sum()} | {t: g.square().sum() for t,g in slopes(at, b).items()}
 
-def force_training(model, b, h=1e-6):
+def force_training(model, b, h=2e-7): # where truncation, which falls with h², meets rounding
     "Gradients of squared slopes with respect to weights, against central differences along one direction."
     weights = {k: w.detach().clone().requires_grad_() for k,w in model.named_parameters()}
     along = {k: torch.randn_like(w) for k,w in weights.items()}
