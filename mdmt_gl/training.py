@@ -437,7 +437,7 @@ def report(folder, model, mix, facts, start, source, args, **notes):
     (folder/'README.md').write_text(model_card(folder), encoding='utf-8')
     write_report(folder, illustrate(model, mix))
 
-# %% ../nbs/08_training.ipynb #baae5d2c
+# %% ../nbs/08_training.ipynb #b1970de0
 def main(data:str='mini', # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
     datasets:str='qm9,md17,chembl,pdbbind', # any subset, comma-separated, or paths of your own .csv files
     tasks:str='',          # only these tasks of them, with wildcards, e.g. qm9/homo,md17/aspirin/* [all]
@@ -474,8 +474,7 @@ def main(data:str='mini', # 'mini': bundled real data; 'full': QM9 from qm9pack,
     init:str=None,         # start from these weights: a run, a file, a hub id, or 'shipped'
     freeze:bool=False,     # and train heads only
     compiled:bool=False,   # compile the encoder: slower to begin, faster from then on
-    tensorboard:bool=False,# also write the losses for TensorBoard
-):
+    tensorboard:bool=False): # also write the losses for TensorBoard
     "Train one model on all data sets and write a report.\n\nExit codes: 0 finished; 1 an error, in one sentence; 2 an unknown option; 130 and 143 stopped by\nSIGINT or SIGTERM, with a checkpoint written."
     _run_and_say(**locals())
 
