@@ -312,8 +312,7 @@ def fit(
     max_skips=20,
     deterministic=False,
     tensorboard=False,      # also write the losses for TensorBoard
-    linear_lr=1.,           # factor on the learning rate of linear heads
-    complex_lr=.15,         # and of the complex branch
+    linear_lr=1., complex_lr=.15, # factors on the learning rate of linear heads, of the complex branch
     balance='task',         # who weighs the same in the loss: every task, or every 'source'
     init=None,              # a model, its file or the folder of a run: start from these weights (`08g_start`)
     freeze=False,           # train heads only
