@@ -280,7 +280,7 @@ def board_of(folder):
     except ImportError: raise ValueError("TensorBoard is not installed; pip install tensorboard, or leave it out (log.csv holds the same numbers)") from None
     return SummaryWriter(str(folder))
 
-# %% ../nbs/08_training.ipynb #94969bc3
+# %% ../nbs/08_training.ipynb #64694f0b
 def fit(
     stores:list,            # of `Store`
     preset='small',         # one of `PRESETS`
@@ -381,15 +381,17 @@ def finish(run):
                  validation=run.best and dict(score=run.best['score'], step=run.best['step'], every=run.val_every), skipped=run.stepper.skipped, max_atoms=run.stepper.max_atoms)
     return net, run.mix, run.log.frame(), facts
 
-# %% ../nbs/08_training.ipynb #5146fbf8
+# %% ../nbs/08_training.ipynb #a89c6639
 SIZES = 'order augmenter dim n_layers n_heads n_rbf branch_layers'.split()   # what a run may ask of `MDMTGL` beside the preset
 
 def stores_of(data, names, train='', test_graphs=None, using='', one_branch=False, tasks='')->tuple: # stores, {name: why it is absent}
     "The stores of a run; `train` and `using` as `settings` reads them, `tasks` as patterns."
     limits = settings(train, int, names)
     stores, absent = load_data(data, names, settings(using, names=names))
-    if wanted := [p.strip() for p in tasks.split(',') if p.strip()]: stores = list(filter(None, (narrow(s, wanted) for s in stores)))
-    if not stores and wanted: raise ValueError(f'no task of {", ".join(names)} is called {tasks}')
+    wanted = [p.strip() for p in tasks.split(',') if p.strip()]
+    for p in wanted:
+        if not any(narrow(s, [p]) for s in stores): raise ValueError(f'no task of {", ".join(names)} is called {p}')
+    if wanted: stores = [s for s in (narrow(s, wanted) for s in stores) if s]
     for i,s in enumerate(stores):
         if s.name.split('/')[0] in limits: s = fewer(s, limits[s.name.split('/')[0]])
         if test_graphs: s = fewer(s, test_graphs, 'test')
