@@ -11,6 +11,7 @@ import warnings, zipfile
 from pathlib import Path
 import numpy as np
 from ..archives import load_npz, unpack
+from ..data import content_hash
 from .bonds import closeness, perceive
 from .qm9 import ATOMREF, ELEMENTS
 from .sources import cache_home, data_file, recipe_key
@@ -226,7 +227,9 @@ def _one(molecule, labels, n_train, n_val, n_test, seed, split):
     meta = _meta | dict(label=f'MD17, {labels} labels', smiles=MD17_SMILES[molecule], checks=checks, test_frames=f'{len(part["test"]):,} of {len(ok) - len(part["train"]) - len(part["val"]):,}',
         split_rule=f'default_rng({seed}).permutation' if split is None else f'official split {split}', refused={k: np.flatnonzero(v).tolist() for k,v in faults.items() if v.any()},
         bonds=dict(longest=round(float(longest[ok].max()), 3), nearest=round(float(nearest[ok].min()), 3), frames=len(ok)))
-    return frames_store(molecule, a['z'], codes, a['R'][use], a['E'][use], a['F'][use], a['index'][use], {s: np.arange(i, j) for s,i,j in zip(part, at, at[1:])}, **meta)
+    store = frames_store(molecule, a['z'], codes, a['R'][use], a['E'][use], a['F'][use], a['index'][use], {s: np.arange(i, j) for s,i,j in zip(part, at, at[1:])}, **meta)
+    store.meta['sha256'] = content_hash(store)   # a run's record names its data by it
+    return store
 
 # %% ../../nbs/01c_md17.ipynb #8c608978
 def load(
