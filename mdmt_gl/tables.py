@@ -8,7 +8,7 @@ __all__ = ['METRIC', 'FACTS', 'TARGETS', 'SIZES', 'BAR', 'few', 'read', 'clock',
            'paired_t', 'lean', 'orders', 'order_differences', 'order_verdict', 'same_resamples', 'affinity_rows',
            'keep_affinity', 'affinity_records', 'cleared', 'bar_verdict', 'cell', 'main']
 
-# %% ../nbs/09j_tables.ipynb #7f9bbf79
+# %% ../nbs/09j_tables.ipynb #df4dbc0a
 import json, re, sys
 from glob import glob
 from pathlib import Path
@@ -16,7 +16,7 @@ import numpy as np, pandas as pd
 from fastcore.script import call_parse
 from IPython.display import Markdown
 from scipy import stats
-from .audit import HIGHER, OURS, best, check_row, printed
+from .audit import OURS, best, check_row, printed
 from .evaluate import affinity_metrics, interval, resamples, weighted_scores
 from .plan import command, plan
 from .report import load_run, scores
@@ -67,7 +67,7 @@ def missing(names, folder='results')->list: # sentences
 
 def said(sentences): return Markdown('\n'.join(f'- {s}' for s in sentences))
 
-# %% ../nbs/09j_tables.ipynb #5afd3c60
+# %% ../nbs/09j_tables.ipynb #e65d934e
 def same_data(r, number)->bool: # whether a record used the data of the paper's table
     return r['args'].get('data') == 'full' and not r['args'].get('train') and number in (1, 2) and 'md17.labels=revised' not in (r['args'].get('using') or '')
 
@@ -83,12 +83,11 @@ def beside(
     return out.dropna(axis=1, how='all')
 
 def against_paper(number, names, folder='results')->list: # sentences
-    "How each recorded run stands to the printed numbers."
+    "How each recorded run stands to the printed errors of Table 1 or 2."
     out, t = [], beside(number, names, folder)
-    sign = np.where(t.index.get_level_values('metric').isin(HIGHER), -1, 1)
     for r in filter(None, (read(n, folder) for n in names)):
         if r['name'] not in t or not same_data(r, number): continue
-        v, has = t[r['name']], t[r['name']].notna(); ahead = lambda c: int((sign*(v - t[c]) < 0)[has].sum())
+        v, has = t[r['name']], t[r['name']].notna(); ahead = lambda c: int((v < t[c])[has].sum())
         out.append(f'`{r["name"]}` ({clock(r["cpu_seconds"])} of CPU time): of {has.sum()} rows {ahead(OURS + ", paper")} are better than the paper\'s {OURS} and {ahead("best other")} better than the best printed rival; the median ratio to the paper\'s {OURS} is {np.nanmedian(v/t[OURS + ", paper"]):.3g}.')
     return out
 
