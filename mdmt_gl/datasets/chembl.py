@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 import hashlib, shutil
 import numpy as np, pandas as pd, rdkit
+from fastcore.meta import delegates
 from rdkit import Chem, RDLogger
 from rdkit.Chem import rdMolHash
 from scipy.sparse import csr_array, issparse
@@ -250,6 +251,7 @@ def _fingerprint(path):
     with open(path, 'rb') as f: return [path.stat().st_size, path.stat().st_mtime_ns, hashlib.sha256(f.read(2**20)).hexdigest()]
 
 # %% ../../nbs/01d_chembl.ipynb #3d871e56
+@delegates(nested)
 def load(
     path=None,          # of the input; default: chembl/chembl_5thresh.csv.gz below MDMT_GL_DATA
     reader='potencies', # one of `READERS`
