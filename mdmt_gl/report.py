@@ -118,7 +118,7 @@ def _cell(value, baseline, unit='', digits=2):
 
 def glance(
     run:dict, # from `load_run`
-)->dict:      # title -> text; a score with the training mean's score in parentheses
+)->dict:      # title -> text, of what it was scored on; a score with the training mean's score in parentheses
     "A run in a few words."
     r, rows, summary = run['run'], run['metrics']['rows'], run['metrics']['summary']
     by_task = {x['task']: x for x in rows}; nothing = dict(value=None, baseline=None)
@@ -134,7 +134,7 @@ def glance(
     for k,s in summary.items():
         if 'roc_auc' in s: out[f'ChEMBL{k.split("/")[-1]}, mean ROC-AUC of {s["n_valid"]} assays'] = _cell(s['roc_auc'], s['baseline'])
         else: out[f'affinity, RMSE of {s["n"]} complexes'] = _cell(s['rmse'], s['baseline']['rmse'], 'pK')
-    return out
+    return {k: v for k,v in out.items() if v != '–'}
 
 def overview(folder='results')->str: # markdown
     "One table a run: what it cost and where it stands."
