@@ -107,7 +107,7 @@ def chosen(p, target, size, recipe):
     lr = own.groupby('lr').val.mean().idxmin(); own = own[own.lr == lr]
     return dict(test=own.test.mean(), lr=lr, cpu=own.cpu_seconds.mean(), seeds=len(own), n=int(own.n.iloc[0]))
 
-# %% ../nbs/09j_tables.ipynb #3b3c2752
+# %% ../nbs/09j_tables.ipynb #c07f6104
 def against_peer(folder='results')->pd.DataFrame: # a row per target and size; nan where nothing is recorded
     "Test MAE in meV of the peer, the tuned peer, and our run of twelve targets."
     p, out = peers(folder), []
@@ -125,9 +125,11 @@ def gave(v): return f'took {v:.1f} meV off' if v > 0 else f'added {-v:.1f} meV'
 def peer_verdict(t)->list: # sentences, of `against_peer`
     "What tuning gave, what the rest gave, and who is ahead."
     full = t.dropna(subset=['own', 'tuned', 'ours'])
-    out = [f'{TARGETS[i[0]]} at {i[1]:,} molecules: torchmd-net {r.own:.1f} meV by its own recipe ({r.own_cpu:.0f} CPU s), {r.tuned:.1f} with our schedule, loss and rate ({r.tuned_cpu:.0f} CPU s), ours {r.ours:.1f} with twelve targets at once ({r.our_cpu:.0f} CPU s). Tuning {gave(r.tuning)}, the rest {gave(r.rest)}.' for i,r in zip(full.index, full.itertuples())]
+    out = [f'{TARGETS[i[0]]} at {i[1]:,} molecules: torchmd-net {r.own:.1f} meV by its own recipe ({r.own_cpu:.0f} CPU s), {r.tuned:.1f} with our schedule and loss at a rate of {r.tuned_lr:g} ({r.tuned_cpu:.0f} CPU s), ours {r.ours:.1f} with twelve targets at once ({r.our_cpu:.0f} CPU s). Tuning {gave(r.tuning)}, the rest {gave(r.rest)}.' for i,r in zip(full.index, full.itertuples())]
     if len(full) < len(t): out.append(f'{len(t) - len(full)} of {len(t)} comparisons lack a record of ours or of the peer.')
-    if len(full): out.append(f'Of {len(full)} comparisons ours is lower than the peer\'s own recipe in {(full.ours < full.own).sum()}, lower than the tuned peer in {(full.ours < full.tuned).sum()}.')
+    for who,c in (('own recipe', 'own'), ('tuned recipe', 'tuned')):
+        known = t.dropna(subset=[c, 'ours'])
+        if len(known): out.append(f'Ours is lower than the peer by its {who} in {(known.ours < known[c]).sum()} of {len(known)} comparisons.')
     return out
 
 # %% ../nbs/09j_tables.ipynb #f27aed29
