@@ -8,7 +8,7 @@ __all__ = ['KIND', 'ALONE', 'FIELDS', 'AUC', 'TOLERANCE', 'SEEDS', 'ALPHA', 'WOR
            'shared_parameters', 'expected_parameters', 'paired', 'summarise', 'holm', 'verdict', 'table', 'usable',
            'problems', 'runs_table', 'sentence', 'answer', 'overall']
 
-# %% ../nbs/08i_compare.ipynb #4597d470
+# %% ../nbs/08i_compare.ipynb #4c329270
 import json
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
 from .tasks import paper_tasks, pdbbind_tasks
 from .model import MDMTGL
-from .plan import SOURCES, command, transfer_cells
+from .plan import ASSAYS, LONGER, SOURCES, command, transfer_cells
 from .start import TRUNK
 from .training import PRESETS, SIZES
 
@@ -36,7 +36,7 @@ class Comparison(NamedTuple):
     @property
     def key(self): return f'{self.regime}: {self.together} vs {self.alone} on {self.source}'
 
-# %% ../nbs/08i_compare.ipynb #4689a171
+# %% ../nbs/08i_compare.ipynb #06c5ef06
 def comparisons(cells=None)->list: # of `Comparison`
     "All that the planned runs allow."
     names = sorted({k.rsplit('/', 1)[0] for k in (cells or transfer_cells())})
@@ -53,6 +53,9 @@ def _of(regime, cell, source):
     if kind == 'pair' and source in rest:
         other = next(s for s in rest if s != source)
         return against(f'{KIND[other]} added to {KIND[source]}', {'equal steps': 'solo'})
+    if kind == 'assay' and source == 'chembl':
+        others = {'equal steps': 'solo-chembl', f'{LONGER["chembl"]:g} times the steps': 'longer-chembl'}
+        return [Comparison('other assays added to one', regime, m, rest[0], n, cell) for m,n in others.items()] + [Comparison('everything added to one assay', regime, 'equal steps', rest[0], 'joint', cell)]
     if kind == 'after': return against('training in a row', {'equal steps': 'solo'})*(source == rest[-1])   # what was learned before is not charged
     if kind == 'joint': return against('joint training, every task alike')*(rest == ['task']) + [Comparison(f'joint against {cell}', regime, 'equal steps', source, 'joint', cell)]
     return []
@@ -81,8 +84,8 @@ def read_records(
     paths = sorted(Path(folder).glob('*.json'))
     return {names[p.stem]: read_record(p) for p in paths if p.stem in names}, [p.name for p in paths if p.stem not in names]
 
-# %% ../nbs/08i_compare.ipynb #12c55cb5
-AUC = list(dict.fromkeys(t.dataset for t in paper_tasks() if t.metric == 'roc_auc'))   # sub-sets scored by ROC-AUC
+# %% ../nbs/08i_compare.ipynb #e3f7246e
+AUC = list(dict.fromkeys(t.dataset for t in paper_tasks() if t.metric == 'roc_auc')) + ASSAYS   # scored by ROC-AUC: sub-sets, single assays
 
 def error(
     record,
@@ -123,7 +126,7 @@ def unlike(
     out = [f'{k} of {s}: {x[s].get(k)} against {y[s].get(k)}' for s in x for k in ('n_train', 'n_val', 'n_test', 'sha256') if x[s].get(k) != y[s].get(k)]
     return out + [f'no hash of the data of {s}' for s in x if x[s].get('sha256') is None]
 
-# %% ../nbs/08i_compare.ipynb #2d424810
+# %% ../nbs/08i_compare.ipynb #d4cce5db
 @cache
 def _count(preset, sizes, task=pdbbind_tasks()[0]): # parameters of the trunk, and of what several scalar tasks share
     net = MDMTGL([task], **PRESETS[preset] | dict(sizes))
@@ -136,11 +139,11 @@ def shared_parameters(args)->int:
 def expected_parameters(
     records,
     name, # of a run with company
-)->int:   # None while a solo run is missing
+)->int:   # None while a solo run is missing, or for a part of the tasks
     "The trunk once, and the heads of the solo runs."
     regime, _, seed = name.split('/'); args = records[name]['args']; names = _sources(records[name])
     solo = [records.get(f'{regime}/solo-{s}/{seed}') for s in names]
-    if None in solo: return None
+    if None in solo or args.get('tasks'): return None
     trunk = shared_parameters(args); scalar = {t.source for t in paper_tasks() if t.head == 'scalar'} & set(names)
     V1 = _count(args['preset'], tuple((k, args[k]) for k in SIZES if args.get(k) is not None))[1]   # one map that all scalar heads share
     return trunk + sum(r['parameters'] - trunk for r in solo) - V1*max(0, len(scalar) - 1)
