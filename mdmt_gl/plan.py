@@ -46,7 +46,7 @@ def transfer_cells(extent=EXTENT, seeds=3)->dict: # name -> arguments of `run`
         add(f'scarce/joint-{name}', SOURCES, train=REGIMES['scarce'], **kw)
     return {f'{name}/{seed}': c | dict(seed=seed) | ({'init': f'{c["init"]}_{seed}'} if 'init' in c else {}) for seed in range(seeds) for name,c in cells.items()}
 
-# %% ../nbs/08h_plan.ipynb #5caa9318
+# %% ../nbs/08h_plan.ipynb #261bdfae
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()              # ways to balance 527 assays, for equal steps
 
 def table_cells(minutes=60)->dict: # name -> arguments of `run`
@@ -59,7 +59,6 @@ def table_cells(minutes=60)->dict: # name -> arguments of `run`
     cells['table3/alone'] = alone = full | dict(datasets='chembl', cpu_minutes=.08*minutes, seed=0)
     cells['table3/paper'] = alone | dict(using='chembl.split=independent')   # a split per sub-set: leaks
     for loss in RIVALS: cells[f'table3/{loss}'] = dict(data='full', preset='small', datasets='chembl', steps=300, loss=loss, seed=0, val_graphs=0)
-    for assay in ASSAYS: cells[f'table3/single/{assay}'] = dict(data='full', preset='small', datasets='chembl', steps=300, tasks=f'chembl/*/{assay}', seed=0)
     for seed in range(5):
         for name,kw in dict(order1=dict(order=1), order2=dict(order=2), clean=dict(using='pdbbind.profile=cleansplit')).items():
             cells[f'table4/{name}/{seed}'] = dict(data='full', preset='small', datasets='pdbbind', cpu_minutes=.02*minutes, seed=seed, using='pdbbind.profile=all') | kw
