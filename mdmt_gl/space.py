@@ -10,7 +10,7 @@ __all__ = ['SETS', 'SET_COLORS', 'PAIRS', 'SCORES', 'LEVELS', 'TARGET', 'PALE', 
            'about_run', 'space_report', 'read_space', 'model_color', 'arrow', 'plot_scores', 'plot_map', 'tally',
            'conclusions', 'main']
 
-# %% ../nbs/09i_space.ipynb #f5d97661
+# %% ../nbs/09i_space.ipynb #b0ddded4
 import json, math, sys
 from collections import Counter
 from dataclasses import replace
@@ -228,7 +228,7 @@ def probe(
         out.append(pd.DataFrame(dict(value=right.astype(float), within=within, chance=1/len(names), env=t, cluster=cluster)))
     return pd.concat(out, ignore_index=True) if out else pd.DataFrame(columns='value within chance env cluster'.split())
 
-# %% ../nbs/09i_space.ipynb #a199c2d3
+# %% ../nbs/09i_space.ipynb #df56648e
 def resamples(
     cluster,       # [n]
     n_draws=1000,
@@ -256,7 +256,7 @@ def over_models(
     m, k = per.shape; pick = np.random.default_rng(seed).integers(m, size=(k, m)); pick[0] = range(m)
     return np.take_along_axis(per.T, pick, 1).mean(1)
 
-def interval(s): return [float(v) for v in (s[0], *np.percentile(s[1:], [2.5, 97.5]))]
+def interval(s): return [round(float(v), 4) for v in (s[0], *np.percentile(s[1:], [2.5, 97.5]))]   # as it is kept, so that a verdict follows from what can be read
 
 # %% ../nbs/09i_space.ipynb #77335738
 PAIRS = (('qm9', 'ligand'), ('qm9', 'pocket'), ('bare', 'pocket'), ('md17', 'pocket'), ('chembl', 'pocket'), ('ligand', 'pocket'), ('qm9', 'chembl'), ('md17', 'qm9'))
