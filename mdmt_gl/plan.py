@@ -76,7 +76,7 @@ def command(
     said = [f'--{k}' if v is True else f'--{k} {v:g}' if isinstance(v, float) else f'--{k} {v}' for k,v in args.items() if v is not None and v is not False and v != '']
     return 'mdmt_train ' + ' '.join(said)
 
-# %% ../nbs/08h_plan.ipynb #8a062625
+# %% ../nbs/08h_plan.ipynb #df335c5b
 def one_assay(
     predictions, # id, task, label
     rows,        # of metrics
@@ -85,7 +85,7 @@ def one_assay(
     "An assay as if it were a data set."
     own, auc = predictions[predictions['task'].str.endswith(f'/{assay}')], [x['value'] for x in rows if x['task'].endswith(f'/{assay}')]
     if not auc: return None
-    text = own.sort_values(['task', 'id'])[['task', 'id', 'label']].to_csv(index=False)
+    text = own.sort_values(['task', 'id'])[['task', 'id', 'label']].astype(dict(label=float)).to_csv(index=False)   # among QM9's labels 1 is read as 1.0
     return dict(store=assay, n_train=None, n_val=None, n_test=len(own), sha256=hashlib.sha256(text.encode()).hexdigest()), float(np.mean(auc))
 
 def compact(
