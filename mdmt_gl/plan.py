@@ -51,7 +51,7 @@ def transfer_cells(
     number = {name: seeds or EXTENT[name.split('/')[0]]['seeds'] for name in cells}
     return {f'{name}/{seed}': c | dict(seed=seed) | ({'init': f'{c["init"]}_{seed}'} if 'init' in c else {}) for seed in range(max(number.values())) for name,c in cells.items() if seed < number[name]}
 
-# %% ../nbs/08h_plan.ipynb #261bdfae
+# %% ../nbs/08h_plan.ipynb #fca41af6
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()              # ways to balance 527 assays, for equal steps
 
 def table_cells(minutes=60)->dict: # name -> arguments of `run`
@@ -59,6 +59,7 @@ def table_cells(minutes=60)->dict: # name -> arguments of `run`
     full = dict(data='full', preset='small', ema=.999)
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
     cells = {'joint': joint}
+    cells['table1/alone'] = full | dict(datasets='qm9', cpu_minutes=float(minutes), seed=0, atoms=290)
     for n in (1000, 5000): cells[f'table1/few-{n}'] = dict(data='full', preset='small', datasets='qm9', train=f'qm9={n}', cpu_minutes=6., seed=0, atoms=290, lr=2e-3, ema=.999, test_graphs=2000)
     for labels in ('original', 'revised'): cells[f'table2/{labels}'] = full | dict(datasets='md17', cpu_minutes=.25*minutes, seed=0, using=f"md17.labels={labels},md17.n_test=none")
     cells['table3/alone'] = alone = full | dict(datasets='chembl', cpu_minutes=.08*minutes, seed=0)
