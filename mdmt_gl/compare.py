@@ -36,7 +36,7 @@ class Comparison(NamedTuple):
     @property
     def key(self): return f'{self.regime}: {self.together} vs {self.alone} on {self.source}'
 
-# %% ../nbs/08i_compare.ipynb #06c5ef06
+# %% ../nbs/08i_compare.ipynb #83d503aa
 def comparisons(cells=None)->list: # of `Comparison`
     "All that the planned runs allow."
     names = sorted({k.rsplit('/', 1)[0] for k in (cells or transfer_cells())})
@@ -54,10 +54,12 @@ def _of(regime, cell, source):
         other = next(s for s in rest if s != source)
         return against(f'{KIND[other]} added to {KIND[source]}', {'equal steps': 'solo'})
     if kind == 'assay' and source == 'chembl':
-        others = {'equal steps': 'solo-chembl', f'{LONGER["chembl"]:g} times the steps': 'longer-chembl'}
-        return [Comparison('other assays added to one', regime, m, rest[0], n, cell) for m,n in others.items()] + [Comparison('everything added to one assay', regime, 'equal steps', rest[0], 'joint', cell)]
+        others = {'as many steps': 'solo-chembl', f'{LONGER["chembl"]:g} times the steps': 'longer-chembl'}   # of the run, not on this assay
+        return [Comparison('other assays added to one', regime, m, rest[0], n, cell) for m,n in others.items()] + [Comparison('everything added to one assay', regime, 'as many steps', rest[0], 'joint', cell)]
     if kind == 'after': return against('training in a row', {'equal steps': 'solo'})*(source == rest[-1])   # what was learned before is not charged
-    if kind == 'joint': return against('joint training, every task alike')*(rest == ['task']) + [Comparison(f'joint against {cell}', regime, 'equal steps', source, 'joint', cell)]
+    if kind == 'joint':
+        full = 'joint-task' if rest == ['unweighted'] else 'joint'   # the run that differs in this one choice
+        return against('joint training, every task alike')*(rest == ['task']) + [Comparison(f'{full} against {cell}', regime, 'equal steps', source, full, cell)]
     return []
 
 # %% ../nbs/08i_compare.ipynb #80e66743
@@ -171,13 +173,13 @@ def paired(
     df = pd.DataFrame(rows, columns=['seed', 'alone', 'together', 'gain', 'cpu']).dropna().sort_values('seed', ignore_index=True)
     return df.drop_duplicates(['alone', 'together'])      # a copied record is not another seed
 
-# %% ../nbs/08i_compare.ipynb #b70ae9bf
+# %% ../nbs/08i_compare.ipynb #5a9c1fd8
 def summarise(gains, level=.95)->dict: # n, gain, low, high, p
-    "Mean of paired gains, t-interval, and p of there being none."
-    x = np.asarray(gains, float)
-    if len(x) < 2: return dict(n=len(x), gain=x.mean() if len(x) else np.nan, low=np.nan, high=np.nan, p=np.nan)
+    "Mean of paired gains (in percent), t-interval, and p of there being none; all by logarithms."
+    x = np.log1p(-np.asarray(gains, float)/100); percent = lambda log: float(-100*np.expm1(log))
+    if len(x) < 2: return dict(n=len(x), gain=percent(x.mean()) if len(x) else np.nan, low=np.nan, high=np.nan, p=np.nan)
     test = ttest_1samp(x, 0); low, high = test.confidence_interval(level)
-    return dict(n=len(x), gain=x.mean(), low=float(low), high=float(high), p=float(test.pvalue))
+    return dict(n=len(x), gain=percent(x.mean()), low=percent(high), high=percent(low), p=float(test.pvalue))
 
 # %% ../nbs/08i_compare.ipynb #f1e5f848
 def holm(p)->np.ndarray: # the same length; nan stays nan
@@ -266,7 +268,7 @@ def runs_table(
                          parameters=', '.join(sorted({str(r['parameters']) for r in own})), commit=', '.join(sorted({(r.get('commit') or 'unknown')[:7] for r in own}))))
     return pd.DataFrame(rows).set_index('run')
 
-# %% ../nbs/08i_compare.ipynb #a3d802b7
+# %% ../nbs/08i_compare.ipynb #b871ae36
 def sentence(row)->str:
     "A row of `table` in words."
     where = f'{row["regime"]} data, {row["matching"]}: '
@@ -275,7 +277,8 @@ def sentence(row)->str:
     unit = ' (1 - AUC)' if (row['task'] or row['source']).split('/')[0] in {k.split('/')[0] for k in AUC} else ''
     numbers = f'error{unit} {row["e_alone"]:.3g} in {row["alone"]}, {row["e_together"]:.3g} in {row["together"]}; gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, Holm p {row["p_holm"]:.2g}'
     more = ''
-    if row['verdict'] == NOISE: more = f'; gains or losses of up to {max(abs(row["low"]), abs(row["high"])):.1f} % are not excluded'
+    open_ = [f'{word} of up to {v:.1f} %' for word,v in (('gains', row['high']), ('losses', -row['low'])) if v > 0]
+    if row['verdict'] == NOISE: more = f'; {" and ".join(open_)} are not excluded'
     if row['verdict'] == NOISE and row['p'] < ALPHA: more += '; its own interval excludes zero, but not after the correction'
     return f'{where}{subject}: {row["verdict"]} ({numbers}{more}).'
 

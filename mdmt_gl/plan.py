@@ -84,7 +84,7 @@ def command(
     said = [f'--{k}' if v is True else f'--{k} {v:g}' if isinstance(v, float) else f'--{k} {v}' for k,v in args.items() if v is not None and v is not False and v != '']
     return 'mdmt_train ' + ' '.join(said)
 
-# %% ../nbs/08h_plan.ipynb #3f120020
+# %% ../nbs/08h_plan.ipynb #c081e01d
 def one_assay(
     predictions, # id, task, label
     rows,        # of metrics
@@ -110,7 +110,8 @@ def compact(
     keep = 'commit steps seconds cpu_seconds parameters threads validation versions'.split()
     return dict(args={k: v for k,v in r['args'].items() if v is not None and v is not False and v != ''}, **{k: r.get(k) for k in keep},
                 data=[{k: d.get(k) for k in ('store', 'n_train', 'n_val', 'n_test', 'sha256')} for d in r['data']] + [d for d,_ in single.values()],
-                scores=tasks | auc | relative | {a: few(v) for a,(_,v) in single.items()}, intervals={k: [few(x) for x in v['interval']] for k,v in m['summary'].items() if v.get('interval')})
+                scores=tasks | auc | relative | {a: few(v) for a,(_,v) in single.items()}, intervals={k: [few(x) for x in v['interval']] for k,v in m['summary'].items() if v.get('interval')},
+                n_valid={k: v['n_valid'] for k,v in m['summary'].items() if v.get('n_valid')})
 
 # %% ../nbs/08h_plan.ipynb #caf5aaa2
 def work(

@@ -10,7 +10,7 @@ __all__ = ['SETS', 'SET_COLORS', 'PAIRS', 'SCORES', 'LEVELS', 'TARGET', 'PALE', 
            'about_run', 'space_report', 'read_space', 'model_color', 'arrow', 'plot_scores', 'plot_map', 'tally',
            'conclusions', 'main']
 
-# %% ../nbs/09i_space.ipynb #b0ddded4
+# %% ../nbs/09i_space.ipynb #173d5c2b
 import json, math, sys
 from collections import Counter
 from dataclasses import replace
@@ -19,6 +19,7 @@ import numpy as np, pandas as pd, torch
 from fastcore.script import Param, call_parse
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from scipy.stats import t as student
 from sklearn.decomposition import PCA
 from sklearn.covariance import LedoitWolf
 from sklearn.manifold import TSNE
@@ -228,7 +229,7 @@ def probe(
         out.append(pd.DataFrame(dict(value=right.astype(float), within=within, chance=1/len(names), env=t, cluster=cluster)))
     return pd.concat(out, ignore_index=True) if out else pd.DataFrame(columns='value within chance env cluster'.split())
 
-# %% ../nbs/09i_space.ipynb #df56648e
+# %% ../nbs/09i_space.ipynb #9c47ced6
 def resamples(
     cluster,       # [n]
     n_draws=1000,
@@ -252,13 +253,15 @@ def over_models(
     per,    # [m,k] of `macro`, one row a model
     seed=0,
 )->np.ndarray: # [k]
-    "Mean over models, drawn with replacement; the first of all as they are."
-    m, k = per.shape; pick = np.random.default_rng(seed).integers(m, size=(k, m)); pick[0] = range(m)
-    return np.take_along_axis(per.T, pick, 1).mean(1)
+    "Mean over models, moved by Student's t times its standard error; the first as it is."
+    m, k = per.shape
+    if m == 1: return per[0]
+    t = np.random.default_rng(seed).permutation(student.ppf((np.arange(k - 1) + .5)/(k - 1), m - 1))   # the whole distribution, in any order
+    return per.mean(0) + np.r_[0, t]*per.std(0, ddof=1)/m**.5
 
 def interval(s): return [round(float(v), 4) for v in (s[0], *np.percentile(s[1:], [2.5, 97.5]))]   # as it is kept, so that a verdict follows from what can be read
 
-# %% ../nbs/09i_space.ipynb #77335738
+# %% ../nbs/09i_space.ipynb #774ff5dd
 PAIRS = (('qm9', 'ligand'), ('qm9', 'pocket'), ('bare', 'pocket'), ('md17', 'pocket'), ('chembl', 'pocket'), ('ligand', 'pocket'), ('qm9', 'chembl'), ('md17', 'qm9'))
 SCORES = dict(retrieval=retrieval, mixing=mixing, probe=probe)
 LEVELS = dict(retrieval=dict(coarse={}, centred=dict(own=True), fine={}), mixing=dict(coarse={}, fine={}), probe=dict(coarse={}, centred=dict(own=True), fine={}))
@@ -277,7 +280,7 @@ def _one(score, level, options, env, found, atoms, a, b, n_draws): # -> rows, di
     w = resamples(d['cluster'], n_draws); mean = lambda t, c: float(t.dropna(subset=[c]).groupby('env')[c].mean().mean())
     s = {m: over_models(np.stack([macro(t['value'], t['env'], w) for t in ts]), k) for k,(m,ts) in enumerate(per.items())}
     more = lambda ts: {c: float(np.mean([mean(t, c) for t in ts])) for c in ('top1', 'top5', 'within') if c in d}
-    rows = [key | dict(model=m, **dict(zip(('value', 'lo', 'hi'), interval(s[m]))), chance=mean(d, 'chance'), n=len(d), n_env=d['env'].nunique(), n_clusters=d['cluster'].nunique(), n_models=len(ts), **more(ts)) for m,ts in per.items()]
+    rows = [key | dict(model=m, **dict(zip(('value', 'lo', 'hi'), interval(s[m].clip(0, 1)))), chance=mean(d, 'chance'), n=len(d), n_env=d['env'].nunique(), n_clusters=d['cluster'].nunique(), n_models=len(ts), **more(ts)) for m,ts in per.items()]
     first, *rest = s
     pairs = [(m, interval(s[first] - s[m])) for m in rest]
     return rows, [key | dict(model=first, against=m, value=v, lo=lo, hi=hi, verdict=verdict(score, lo, hi)) for m,(v,lo,hi) in pairs]
@@ -476,8 +479,8 @@ def plot_map(report:dict)->Figure:
         ax.legend(handles=[Line2D([], [], color=colors[k], marker='o', ls='', ms=4, label=k) for k in shown] + [Line2D([], [], color='#DADADA', marker='o', ls='', ms=4, label='other')]*(set(what) > set(shown)), fontsize=7, frameon=False, ncols=3, loc='upper center', bbox_to_anchor=(.5, 0))
     return fig
 
-# %% ../nbs/09i_space.ipynb #6207648d
-ACROSS = (('qm9', 'ligand'), ('qm9', 'pocket'), ('md17', 'pocket'))    # from molecules to complexes, as they come
+# %% ../nbs/09i_space.ipynb #3f2178af
+ACROSS = (('qm9', 'ligand'), ('qm9', 'pocket'), ('bare', 'pocket'), ('md17', 'pocket'))    # from molecules to complexes
 
 def _score(report, score, a, b, radius=1, level='coarse', model=None):
     d = report['scores']; d = d[(d['score'] == score) & (d['source'] == a) & (d['target'] == b) & (d['radius'] == radius) & (d['level'] == level) & (d['model'] == (model or next(iter(report['models']))))]
@@ -512,7 +515,7 @@ def _majority(counts):
     top = counts.idxmax()
     return 'no clear outcome' if counts[top] <= counts.sum()/2 else f'{top} on most'
 
-# %% ../nbs/09i_space.ipynb #2b1bfe3b
+# %% ../nbs/09i_space.ipynb #6b195437
 def conclusions(report:dict)->list: # of sentences
     "What the numbers say, in words that they choose."
     first, out = next(iter(report['models'])), [_basis(report)]
@@ -533,7 +536,7 @@ def _caveats(report):
     out, (a, b) = [], (_score(report, 'retrieval', s, 'pocket') for s in ('qm9', 'bare'))
     if a is not None and b is not None:
         out.append(f'Without their hydrogens QM9 atoms find their like in pockets {"better" if b["lo"] > a["hi"] else "worse" if b["hi"] < a["lo"] else "no differently within the intervals"}: {_span(b)} against {_span(a)}' + (': part of the distance between the data sets is bookkeeping.' if b['lo'] > a['hi'] else '.'))
-    told = [(p, r) for p in (*ACROSS, ('bare', 'pocket')) if (r := _score(report, 'mixing', *p)) is not None]
+    told = [(p, r) for p in ACROSS if (r := _score(report, 'mixing', *p)) is not None]
     for p,r in told: out.append(f'{arrow(*p)}: a linear classifier tells the set of an atom, environment given, with a balanced accuracy of {_span(r)}: the vectors are {"not told apart" if r["lo"] <= .5 else "nearly always told apart" if r["lo"] > .9 else "told apart in part"}.')
     n = min(v['n'] for k,v in report['models'].items() if k != 'untrained')
     if n < 3: out.append(f'n<3: there {"is one run" if n == 1 else "are two runs"} of some kind of trained model, so the intervals cover atoms and molecules but not the seed of training.')

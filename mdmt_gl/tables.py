@@ -67,7 +67,7 @@ def missing(names, folder='results')->list: # sentences
 
 def said(sentences): return Markdown('\n'.join(f'- {s}' for s in sentences))
 
-# %% ../nbs/09j_tables.ipynb #e65d934e
+# %% ../nbs/09j_tables.ipynb #9ece9e5a
 def same_data(r, number)->bool: # whether a record used the data of the paper's table
     return r['args'].get('data') == 'full' and not r['args'].get('train') and number in (1, 2) and 'md17.labels=revised' not in (r['args'].get('using') or '')
 
@@ -79,7 +79,10 @@ def beside(
     "A table of the paper with runs of the plan."
     wide = printed(number); rival = best(wide); out = pd.DataFrame({'best other': rival['value'], 'whose': rival['method'], f'{OURS}, paper': wide[OURS]})
     found = [r for r in (read(n, folder) for n in names) if r]
-    for r in found: out[r['name']] = r['scores'].value.reindex([(t, m) for t,m,_ in wide.index]).to_numpy(float)
+    for r in found:
+        own = r['scores'].reindex([(t, m) for t,m,_ in wide.index])
+        out[r['name']] = own.value.to_numpy(float)
+        out[f'{r["name"]}, ±'] = [np.ptp(i)/2 if isinstance(i, (list, tuple)) else np.nan for i in own.interval]
     return out.dropna(axis=1, how='all')
 
 def against_paper(number, names, folder='results')->list: # sentences
@@ -107,26 +110,28 @@ def chosen(p, target, size, recipe):
     lr = own.groupby('lr').val.mean().idxmin(); own = own[own.lr == lr]
     return dict(test=own.test.mean(), lr=lr, cpu=own.cpu_seconds.mean(), seeds=len(own), n=int(own.n.iloc[0]))
 
-# %% ../nbs/09j_tables.ipynb #c07f6104
+# %% ../nbs/09j_tables.ipynb #8e546d1f
 def against_peer(folder='results')->pd.DataFrame: # a row per target and size; nan where nothing is recorded
-    "Test MAE in meV of the peer, the tuned peer, and our run of twelve targets."
+    "Test MAE in meV of the peer, the tuned peer, and ours with one target and with twelve."
     p, out = peers(folder), []
     for target in TARGETS:
         for size in SIZES:
             own, tuned, r = chosen(p, target, size, 'own'), chosen(p, target, size, 'ours'), read(f'table1/few-{size}', folder)
             get = lambda d, k: np.nan if d is None else d[k]
-            mine = r['scores'].value.get((f'qm9/{target}', 'mae'), np.nan) if r else np.nan
-            out.append(dict(target=target, molecules=size, own=get(own, 'test'), tuned=get(tuned, 'test'), ours=mine, tuning=get(own, 'test') - get(tuned, 'test'), rest=get(tuned, 'test') - mine,
+            one, mine = (x['scores'].value.get((f'qm9/{target}', 'mae'), np.nan) if x else np.nan for x in (read(f'table1/few-{size}-{target}', folder), r))
+            out.append(dict(target=target, molecules=size, own=get(own, 'test'), tuned=get(tuned, 'test'), one=one, ours=mine, tuning=get(own, 'test') - get(tuned, 'test'), network=get(tuned, 'test') - one, twelve=one - mine,
                             own_lr=get(own, 'lr'), tuned_lr=get(tuned, 'lr'), own_cpu=get(own, 'cpu'), tuned_cpu=get(tuned, 'cpu'), our_cpu=r['cpu_seconds'] if r else np.nan))
-    return pd.DataFrame(out).astype({c: float for c in ('own', 'tuned', 'ours')}).set_index(['target', 'molecules'])
+    return pd.DataFrame(out).astype({c: float for c in ('own', 'tuned', 'one', 'ours')}).set_index(['target', 'molecules'])
 
 def gave(v): return f'took {v:.1f} meV off' if v > 0 else f'added {-v:.1f} meV'
 
 def peer_verdict(t)->list: # sentences, of `against_peer`
-    "What tuning gave, what the rest gave, and who is ahead."
-    full = t.dropna(subset=['own', 'tuned', 'ours'])
-    out = [f'{TARGETS[i[0]]} at {i[1]:,} molecules: torchmd-net {r.own:.1f} meV by its own recipe ({r.own_cpu:.0f} CPU s), {r.tuned:.1f} with our schedule and loss at a rate of {r.tuned_lr:g} ({r.tuned_cpu:.0f} CPU s), ours {r.ours:.1f} with twelve targets at once ({r.our_cpu:.0f} CPU s). Tuning {gave(r.tuning)}, the rest {gave(r.rest)}.' for i,r in zip(full.index, full.itertuples())]
+    "What tuning, the network and twelve targets gave, and who is ahead."
+    full = t.dropna(subset=['own', 'tuned', 'one', 'ours'])
+    out = [f'{TARGETS[i[0]]} at {i[1]:,} molecules: torchmd-net {r.own:.1f} meV by its own recipe ({r.own_cpu:.0f} CPU s), {r.tuned:.1f} with our schedule and loss at a rate of {r.tuned_lr:g} ({r.tuned_cpu:.0f} CPU s), ours {r.one:.1f} with this target alone and {r.ours:.1f} with twelve at once ({r.our_cpu:.0f} CPU s). Tuning {gave(r.tuning)}, our network {gave(r.network)}, eleven more targets {gave(r.twelve)}.' for i,r in zip(full.index, full.itertuples())]
     if len(full) < len(t): out.append(f'{len(t) - len(full)} of {len(t)} comparisons lack a record of ours or of the peer.')
+    known = t.dropna(subset=['one', 'ours'])
+    if len(known): out.append(f'With twelve targets at once ours is lower than with one in {(known.ours < known.one).sum()} of {len(known)} comparisons.')
     for who,c in (('own recipe', 'own'), ('tuned recipe', 'tuned')):
         known = t.dropna(subset=[c, 'ours'])
         if len(known): out.append(f'Ours is lower than the peer by its {who} in {(known.ours < known[c]).sum()} of {len(known)} comparisons.')
@@ -169,7 +174,7 @@ def order_verdict(t)->list: # sentences, of `orders`
         if p.n: out.append(f'On {k}, order 2 minus order 1 is {p["mean"]:+.3f}{unit[k]}' + (f' [{p.low:+.3f}, {p.high:+.3f}]' if np.isfinite(p.low) else '') + f' over {p.n:.0f} {"pairs" if p.n > 1 else "pair"} of seeds: {lean(p, "order 1", "order 2")}.')
     return out or ['No pair of runs of order 1 and order 2 is recorded yet.']
 
-# %% ../nbs/09j_tables.ipynb #b3ba767b
+# %% ../nbs/09j_tables.ipynb #ae0c57f2
 def same_resamples(y, p, q)->list: # [low, high]
     "95 % interval of RMSE(p) - RMSE(q); below 0, p is better."
     w = resamples(len(y), 1000, 0)
@@ -178,9 +183,10 @@ def same_resamples(y, p, q)->list: # [low, high]
 def affinity_rows(
     p:pd.DataFrame, # id, label, prediction
     controls:dict,  # results/baseline_affinity.json
+    train='all',    # what the controls were fitted to: the part that the run had
 )->list:            # a dict per test set
     "The numbers of Table 4 on both test sets, and the difference to every control."
-    p, given = p.set_index('id').sort_index(), pd.DataFrame(controls['predictions']['all']).set_index('ids').sort_index()
+    p, given = p.set_index('id').sort_index(), pd.DataFrame(controls['predictions'][train]).set_index('ids').sort_index()
     if list(p.index) != list(given.index): raise ValueError(f'{len(set(p.index) ^ set(given.index))} complexes were answered by only one of the run and the controls, so they do not compare')
     out = []
     for test, keep in {'CASF-2016': np.ones(len(p), bool), 'CASF-2016, independent': p.index.isin(controls['independent'])}.items():
@@ -189,7 +195,7 @@ def affinity_rows(
         out.append(dict(test=test, **affinity_metrics(y, f), intervals={k: interval(v) for k,v in spread.items()}, to={m: same_resamples(y, f, q[m].to_numpy()) for m in q}))
     return out
 
-# %% ../nbs/09j_tables.ipynb #c172f6b8
+# %% ../nbs/09j_tables.ipynb #3588104a
 def keep_affinity(
     folder,            # of a finished run
     results='results',
@@ -198,14 +204,16 @@ def keep_affinity(
     folder, results = Path(folder), Path(results); facts = json.loads((folder/'run.json').read_text(encoding='utf-8'))
     p = pd.read_csv(folder/'predictions.csv.gz', dtype=dict(id=str)); p = p[p.task == 'pdbbind/affinity']
     if not len(p): raise ValueError(f'{folder}: this run made no predictions for pdbbind/affinity')
-    try: rows = affinity_rows(p, json.loads((results/'baseline_affinity.json').read_text(encoding='utf-8')))
+    controls = json.loads((results/'baseline_affinity.json').read_text(encoding='utf-8')); profile = re.search(r'pdbbind\.profile=(\w+)', facts['args'].get('using') or '')
+    train = profile[1] if profile and profile[1] in controls['predictions'] else 'all'
+    try: rows = affinity_rows(p, controls, train)
     except ValueError as e: raise ValueError(f'{folder}: {e}') from None
     path = results/'affinity'/f'{folder.name}.json'; path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(dict(args={k: v for k,v in facts['args'].items() if v is not None and v is not False and v != ''}, commit=facts.get('commit'), cpu_seconds=facts['cpu_seconds'], parameters=facts['parameters'],
-        rows=rows, predictions=dict(zip(p.id, p.prediction.round(3))))) + '\n', encoding='utf-8')
+        controls=train, rows=rows, predictions=dict(zip(p.id, p.prediction.round(3))))) + '\n', encoding='utf-8')
     return path
 
-# %% ../nbs/09j_tables.ipynb #c9521f66
+# %% ../nbs/09j_tables.ipynb #b82adf3e
 BAR = 'ligand elements and pocket size, linear'
 
 def affinity_records(folder='results')->dict: # name of a run -> record
@@ -217,11 +225,11 @@ def bar_verdict(records, bar=BAR)->list: # sentences, of `affinity_records`
     "Whether each run clears the bar, on both test sets; seeds of one run share a sentence."
     groups, out = {}, []
     for name,record in records.items():
-        for r in record['rows']: groups.setdefault((re.sub(r'_\d+$', '', name), r['test']), []).append(r)
-    for (name, test), g in groups.items():
+        for r in record['rows']: groups.setdefault((re.sub(r'_\d+$', '', name), r['test'], record['controls']), []).append(r)
+    for (name, test, train), g in groups.items():
         x, v, each = [r['rmse'] for r in g], g[0]['to'][bar], [cleared(r['to'][bar]) for r in g]; low, high = g[0]['intervals']['rmse']
-        out.append(f'`{name}` on {test} ({g[0]["n"]} complexes): ' + (f'RMSE {x[0]:.2f} [{low:.2f}, {high:.2f}]; minus that of "{bar}" [{v[0]:+.2f}, {v[1]:+.2f}]: {each[0]}.' if len(g) == 1 else
-                   f'RMSE {np.mean(x):.2f} ± {np.std(x, ddof=1):.2f} over {len(g)} seeds; {each.count("clears the bar")} of {len(g)} clear the bar "{bar}", {each.count("stays above it")} stay above it.'))
+        out.append(f'`{name}` on {test} ({g[0]["n"]} complexes): ' + (f'RMSE {x[0]:.2f} [{low:.2f}, {high:.2f}]; minus that of "{bar}", fitted to `{train}` as well, [{v[0]:+.2f}, {v[1]:+.2f}]: {each[0]}.' if len(g) == 1 else
+                   f'RMSE {np.mean(x):.2f} ± {np.std(x, ddof=1):.2f} over {len(g)} seeds; {each.count("clears the bar")} of {len(g)} clear the bar "{bar}", fitted to `{train}` as well, {each.count("stays above it")} stay above it.'))
     return out or ['No run is recorded with its differences to the controls; `python -m mdmt_gl.tables --runs runs/joint` scores one.']
 
 # %% ../nbs/09j_tables.ipynb #369cb8f1
