@@ -50,12 +50,12 @@ def assay_rows(metrics:dict)->list:
     q = lambda g: ' / '.join(f'{x:.2f}' for x in np.quantile(g.value, [.1, .5, .9]))
     return [{'data': k, 'assays': len(g), 'mean ROC-AUC': f'{g.value.mean():.3f}', '10 / 50 / 90 % of assays': q(g), 'test labels': int(g.n.sum())} for k,g in (d.groupby('dataset', sort=False) if len(d) else ())]
 
-# %% ../nbs/07b_weights.ipynb #4e9232b4
+# %% ../nbs/07b_weights.ipynb #0abc7767
 LIMITS = dict(
     qm9='QM9 is small: at most nine atoms of C, N, O and F, at geometries relaxed with DFT. A conformer made from SMILES is relaxed with a force field instead, which adds an error of its own.',
     md17='A trajectory task answers for its one molecule and no other; the column `status` says `foreign` for the rest.',
     chembl='An assay task gives the probability of being active among compounds like those of the assay, of which more than half are usually active. It is a score to rank by, not a measured chance.',
-    pdbbind='Affinities are asked of a given pose. A wrong pose gets an answer too.')
+    pdbbind='Affinities are asked of a given pose. A wrong pose gets an answer too. The profile among the arguments names the test set: all, paper, casf285 and cleansplit test the core set (CASF-2016). How much of an answer is a count of atoms, and what is left of it without the protein, is measured in `13_pdbbind_table4`.')
 
 def limits(run:dict)->str:
     "What a model is not for."
@@ -64,19 +64,19 @@ def limits(run:dict)->str:
         '± holds 90 % of the errors on molecules drawn like the training data, and promises nothing about others: `distance` tells how far a molecule is from them (1 is as usual), `status` whether it has an element they lacked.',
         'Nothing here was tried for decisions about people, animals or plants.'])
 
-# %% ../nbs/07b_weights.ipynb #53203509
+# %% ../nbs/07b_weights.ipynb #5c3e6d76
 def model_card(
     folder, # of a finished run, or its file in nbs/results
 )->str:     # Markdown
     "What was trained, on what, how well it does and what it is not for."
     run, metrics = run_and_metrics(folder)
     size, seconds = sum((Path(folder)/f).stat().st_size for f in (WEIGHTS, KNOWN) if (Path(folder)/f).is_file()), run['cpu_seconds']
-    sizes = ', '.join(f'{k} {v}' for k,v in run['model'].items())
+    said = lambda d: ', '.join(f'{k} {",".join(v) if isinstance(v, list) else v}' for k,v in d.items() if v is not None and v != '')
     parts = ['---\nlibrary_name: mdmt_gl\nlicense: other\nlicense_name: see-the-table-of-data\ntags:\n- chemistry\n- drug-discovery\n- graph-neural-network\n- multi-task\n---', '# MDMT-GL',
-        f'One network for {len(run["tasks"])} tasks on molecules and protein-ligand complexes (Multi-Dataset Multi-Task Graph Learning): {run["parameters"]:,} parameters' + (f', {size/1e6:.1f} MB' if size else '') + f'. {sizes}.',
+        f'One network for {len(run["tasks"])} tasks on molecules and protein-ligand complexes (Multi-Dataset Multi-Task Graph Learning): {run["parameters"]:,} parameters' + (f', {size/1e6:.1f} MB' if size else '') + f'. {said(run["model"])}.',
         '## Use', "```python\nfrom mdmt_gl.predict import predict\npredict(['CCO', 'c1ccccc1O'], 'this folder or its name on the hub')\n```",
         '## Data', 'The code is MIT; weights are a product of their data, whose licences are these.', markdown(data_rows(run)),
-        '## Training', f'{run["budget"]}: {run["steps"]:,} steps, {seconds/60:,.1f} CPU minutes of one process on {run["device"]}, {run["world"]} process{"es" if run["world"] > 1 else ""}, seed {run["args"]["seed"]}. Source {(run.get("commit") or "unknown")[:12]}; ' + ', '.join(f'{k} {v}' for k,v in run['versions'].items() if v) + '.',
+        '## Training', f'{run["budget"]}: {run["steps"]:,} steps, {seconds/60:,.1f} CPU minutes of one process on {run["device"]}, {run["world"]} process{"es" if run["world"] > 1 else ""}, seed {run["args"]["seed"]}. Source {(run.get("commit") or "unknown")[:12]}; ' + ', '.join(f'{k} {v}' for k,v in run['versions'].items() if v) + f'. Arguments: {said(run["args"])}.',
         '## Errors on the test graphs', markdown(error_rows(metrics)), markdown(assay_rows(metrics)), '## Limits', limits(run)]
     return '\n\n'.join(filter(None, parts)) + '\n'
 
