@@ -16,12 +16,12 @@ from .checkpoint import Stopped, checkpoints
 from .record import write_json
 from .training import run
 
-# %% ../nbs/08h_plan.ipynb #09c3c861
+# %% ../nbs/08h_plan.ipynb #c1a64595
 SOURCES = 'qm9 md17 chembl pdbbind'.split()
 ASSAYS = 'CHEMBL205 CHEMBL256 CHEMBL222 CHEMBL237'.split()  # most test labels of the rarer class: each also alone
 LONGER = dict(qm9=7.5, md17=3.5, chembl=4, pdbbind=2.2)  # steps of a solo run in the time of a joint step
 REGIMES = {'scarce': 'qm9=1000,md17=50,chembl=1000,pdbbind=100', 'qm9-5000': 'qm9=5000', 'plentiful': ''}   # labels kept for training; '' is all
-EXTENT = {'scarce': dict(steps=200, test_graphs=300, seeds=3), 'qm9-5000': dict(steps=1000, test_graphs=2000, seeds=3), 'plentiful': dict(steps=1000, test_graphs=2000, seeds=4)}   # of a joint run
+EXTENT = {'scarce': dict(steps=200, test_graphs=300, seeds=3), 'qm9-5000': dict(steps=1000, test_graphs=2000, seeds=3), 'plentiful': dict(steps=1000, test_graphs=2000, seeds=5)}   # of a joint run
 SETTING = dict(data='full', preset='small', balance='source', val_every=50, val_graphs=60, telemetry_every=0)
 
 # %% ../nbs/08h_plan.ipynb #5faa484b
@@ -51,7 +51,7 @@ def transfer_cells(
     number = {name: seeds or EXTENT[name.split('/')[0]]['seeds'] for name in cells}
     return {f'{name}/{seed}': c | dict(seed=seed) | ({'init': f'{c["init"]}_{seed}'} if 'init' in c else {}) for seed in range(max(number.values())) for name,c in cells.items() if seed < number[name]}
 
-# %% ../nbs/08h_plan.ipynb #ec18f98b
+# %% ../nbs/08h_plan.ipynb #aaccbb56
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()              # ways to balance 527 assays, for equal steps
 
 def table_cells(minutes=60)->dict: # name -> arguments of `run`
@@ -59,7 +59,7 @@ def table_cells(minutes=60)->dict: # name -> arguments of `run`
     full = dict(data='full', preset='small', ema=.999)
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
     cells = {'joint': joint}
-    cells['table1/alone'] = full | dict(datasets='qm9', cpu_minutes=float(minutes), seed=0, atoms=290)
+    cells['table1/alone'] = full | dict(datasets='qm9', cpu_minutes=.5*minutes, seed=0, atoms=290)
     for n in (1000, 5000):
         cells[f'table1/few-{n}'] = few = dict(data='full', preset='small', datasets='qm9', train=f'qm9={n}', cpu_minutes=6., seed=0, atoms=290, lr=2e-3, ema=.999, test_graphs=2000)
         for target in ('homo', 'U0'): cells[f'table1/few-{n}-{target}'] = few | dict(tasks=f'qm9/{target}')   # one target, as the peer has
