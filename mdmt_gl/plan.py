@@ -24,18 +24,16 @@ REGIMES = {'scarce': 'qm9=1000,md17=50,chembl=1000,pdbbind=100', 'qm9-5000': 'qm
 EXTENT = {'scarce': dict(steps=200, test_graphs=300, seeds=3), 'qm9-5000': dict(steps=1000, test_graphs=2000, seeds=3), 'plentiful': dict(steps=1000, test_graphs=2000, seeds=5)}   # of a joint run
 SETTING = dict(data='full', preset='small', balance='source', val_every=50, val_graphs=60, telemetry_every=0)
 
-# %% ../nbs/08h_plan.ipynb #5faa484b
+# %% ../nbs/08h_plan.ipynb #b126dee2
 def measured(regime)->list: # of sources
     "The data sets that a regime asks about: those it keeps a part of, or all."
     return [p.split('=')[0] for p in REGIMES[regime].split(',')] if REGIMES[regime] else SOURCES
 
-def transfer_cells(
-    seeds=None, # as many as a regime has
-)->dict:        # name -> arguments of `run`
+def transfer_cells()->dict: # name -> arguments of `run`
     "All runs behind `14_transfer`, a seed after the other."
-    cells = {}
-    def add(name, *datasets, times=1, **kw): # what a regime keeps, and for how many steps, follows from the name
-        regime = name.split('/')[0]; steps, test_graphs = EXTENT[regime]['steps'], EXTENT[regime]['test_graphs']
+    cells, number = {}, {}
+    def add(name, *datasets, times=1, seeds=None, **kw): # what a regime keeps, for how many steps and seeds, follows from the name
+        regime = name.split('/')[0]; steps, test_graphs, own = EXTENT[regime].values(); number[name] = seeds or own
         train = ','.join(p for p in REGIMES[regime].split(',') if p.split('=')[0] in datasets)
         cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(times*steps), test_graphs=test_graphs, train=train, using='pdbbind.profile=all' if 'pdbbind' in datasets else '') | kw
     for regime in REGIMES:
@@ -43,15 +41,14 @@ def transfer_cells(
         for s in measured(regime):
             add(f'{regime}/solo-{s}', s)
             add(f'{regime}/longer-{s}', s, times=LONGER[s])
-    for a in ASSAYS: add(f'plentiful/assay-{a}', 'chembl', tasks=f'chembl/*/{a}')
+    for a in ASSAYS: add(f'plentiful/assay-{a}', 'chembl', seeds=4, tasks=f'chembl/*/{a}')
     for i,a in enumerate(SOURCES):
         for b in SOURCES[i+1:]: add(f'scarce/pair-{a}-{b}', a, b)
     for first,then in (('pair-qm9-md17', 'pdbbind'), ('solo-pdbbind', 'qm9')): add(f'scarce/after-{first}-{then}', then, init=f'runs/transfer_scarce_{first}')
     for name,kw in dict(unweighted=dict(loss='sum', balance='task'), task=dict(balance='task'), gcn=dict(one_branch=True)).items(): add(f'scarce/joint-{name}', *SOURCES, **kw)
-    number = {name: seeds or EXTENT[name.split('/')[0]]['seeds'] for name in cells}
     return {f'{name}/{seed}': c | dict(seed=seed) | ({'init': f'{c["init"]}_{seed}'} if 'init' in c else {}) for seed in range(max(number.values())) for name,c in cells.items() if seed < number[name]}
 
-# %% ../nbs/08h_plan.ipynb #aaccbb56
+# %% ../nbs/08h_plan.ipynb #47ed5960
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()              # ways to balance 527 assays, for equal steps
 
 def table_cells(minutes=60)->dict: # name -> arguments of `run`
@@ -59,7 +56,7 @@ def table_cells(minutes=60)->dict: # name -> arguments of `run`
     full = dict(data='full', preset='small', ema=.999)
     joint = full | dict(datasets=','.join(SOURCES), balance='source', sampling='sqrt', cpu_minutes=float(minutes), seed=0, using='pdbbind.profile=all')
     cells = {'joint': joint}
-    cells['table1/alone'] = full | dict(datasets='qm9', cpu_minutes=.5*minutes, seed=0, atoms=290)
+    cells['table1/alone'] = full | dict(datasets='qm9', cpu_minutes=.25*minutes, seed=0, atoms=290)
     for n in (1000, 5000):
         cells[f'table1/few-{n}'] = few = dict(data='full', preset='small', datasets='qm9', train=f'qm9={n}', cpu_minutes=6., seed=0, atoms=290, lr=2e-3, ema=.999, test_graphs=2000)
         for target in ('homo', 'U0'): cells[f'table1/few-{n}-{target}'] = few | dict(tasks=f'qm9/{target}')   # one target, as the peer has
