@@ -295,7 +295,7 @@ def answer(
     kind = {(True, True): 'mixed', (True, False): 'supported', (False, True): 'contradicted', (False, False): 'not supported'}[bool(by[HELPS]), bool(by[HURTS])]
     return ('open' if open_ and kind != 'mixed' else kind) + ': ' + '; '.join(parts)
 
-# %% ../nbs/08i_compare.ipynb #5ad30665
+# %% ../nbs/08i_compare.ipynb #6b89db85
 def overall(
     rows, # of joint training: all regimes and matchings
 )->str:
@@ -306,5 +306,6 @@ def overall(
     if open_ == len(rows): return f'The claim is not yet decided ({count}).'
     if open_: return f'The claim cannot be judged as a whole yet ({count}).'
     if not n[HELPS]: return f'The claim is not supported at this budget{": nothing gains, and something loses" if n[HURTS] else ""} ({count}).'
-    where = 'at equal steps only: over the same time spent at home no gain was found' if not len(gains[1]) else f'at equal compute for {", ".join(dict.fromkeys(gains[1]["source"]))}'
+    named = [', '.join(dict.fromkeys(g['source'])) for g in gains]
+    where = f'at equal compute for {named[1]}' if named[1] else f'at equal steps only, for {named[0]}: over the same time spent at home no gain was found'
     return f'Some of the claim holds at this budget, {where}{"; it fails elsewhere" if n[HURTS] else ""} ({count}).'
