@@ -8,7 +8,7 @@ __all__ = ['KIND', 'ALONE', 'FIELDS', 'AUC', 'TOLERANCE', 'SEEDS', 'ALPHA', 'WOR
            'shared_parameters', 'expected_parameters', 'paired', 'summarise', 'holm', 'verdict', 'table', 'usable',
            'problems', 'runs_table', 'sentence', 'answer', 'overall']
 
-# %% ../nbs/08i_compare.ipynb #86089bda
+# %% ../nbs/08i_compare.ipynb #e5608d34
 import json
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
 from .tasks import paper_tasks, pdbbind_tasks
 from .model import MDMTGL
-from .plan import ASSAYS, LONGER, REGIMES, SOURCES, command, transfer_cells
+from .plan import ASSAYS, LONGER, REGIMES, SOURCES, transfer_cells
 from .start import TRUNK
 from .training import PRESETS, SIZES
 
@@ -128,26 +128,28 @@ def unlike(
     out = [f'{k} of {s}: {x[s].get(k)} against {y[s].get(k)}' for s in x for k in ('n_train', 'n_val', 'n_test', 'sha256') if x[s].get(k) != y[s].get(k)]
     return out + [f'no hash of the data of {s}' for s in x if x[s].get('sha256') is None]
 
-# %% ../nbs/08i_compare.ipynb #b4b90ee9
+# %% ../nbs/08i_compare.ipynb #4cd4fcd6
 @cache
 def _count(preset, sizes, task=pdbbind_tasks()[0]): # parameters of the trunk, and of what several scalar tasks share
     net = MDMTGL([task], **PRESETS[preset] | dict(sizes))
     return sum(p.numel() for part in TRUNK for p in getattr(net, part).parameters()), net.config['dim']**2
 
+def _sizes(args): return args['preset'], tuple((k, args[k]) for k in SIZES if args.get(k) is not None)
+
 def shared_parameters(args)->int:
     "Parameters of everything that is not a task's own."
-    return _count(args['preset'], tuple((k, args[k]) for k in SIZES if args.get(k) is not None))[0]
+    return _count(*_sizes(args))[0]
 
 def expected_parameters(
     records,
     name, # of a run with company
 )->int:   # None while a solo run is missing
     "The trunk once, and the heads of the solo runs; of a single assay, a head in each sub-set that scored it."
-    regime, _, seed = name.split('/'); args = records[name]['args']; names = _sources(records[name]); sizes = tuple((k, args[k]) for k in SIZES if args.get(k) is not None)
-    if args.get('tasks'): return _network(args['preset'], sizes, tuple({t.dataset: t for t in paper_tasks() if t.dataset in records[name]['scores']}.values()))
+    regime, _, seed = name.split('/'); args = records[name]['args']; names = _sources(records[name])
+    if args.get('tasks'): return _network(*_sizes(args), tuple({t.dataset: t for t in paper_tasks() if t.dataset in records[name]['scores']}.values()))
     solo = [next((r for g in (regime, *REGIMES) if (r := records.get(f'{g}/solo-{s}/{seed}'))), None) for s in names]   # heads do not depend on how much there is to read
     if None in solo: return None
-    trunk, V1 = _count(args['preset'], sizes); scalar = {t.source for t in paper_tasks() if t.head == 'scalar'} & set(names)   # V1: one map that all scalar heads share
+    trunk, V1 = _count(*_sizes(args)); scalar = {t.source for t in paper_tasks() if t.head == 'scalar'} & set(names)   # V1: one map that all scalar heads share
     return trunk + sum(r['parameters'] - trunk for r in solo) - V1*max(0, len(scalar) - 1)
 
 @cache

@@ -6,13 +6,12 @@
 __all__ = ['SOURCES', 'ASSAYS', 'LONGER', 'REGIMES', 'EXTENT', 'SETTING', 'RIVALS', 'measured', 'transfer_cells', 'table_cells',
            'plan', 'command', 'one_assay', 'compact', 'work', 'chosen', 'main']
 
-# %% ../nbs/08h_plan.ipynb #1c664d84
+# %% ../nbs/08h_plan.ipynb #6674e572
 import hashlib, json, sys
 from fnmatch import fnmatch
 from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.script import call_parse
-from .checkpoint import Stopped, checkpoints
 from .record import write_json
 from .training import run
 
@@ -24,7 +23,7 @@ REGIMES = {'scarce': 'qm9=1000,md17=50,chembl=1000,pdbbind=100', 'qm9-5000': 'qm
 EXTENT = {'scarce': dict(steps=200, test_graphs=300, seeds=3), 'qm9-5000': dict(steps=1000, test_graphs=2000, seeds=3), 'plentiful': dict(steps=1000, test_graphs=2000, seeds=5)}   # of a joint run
 SETTING = dict(data='full', preset='small', balance='source', val_every=50, val_graphs=60, telemetry_every=0)
 
-# %% ../nbs/08h_plan.ipynb #b126dee2
+# %% ../nbs/08h_plan.ipynb #43da60db
 def measured(regime)->list: # of sources
     "The data sets that a regime asks about: those it keeps a part of, or all."
     return [p.split('=')[0] for p in REGIMES[regime].split(',')] if REGIMES[regime] else SOURCES
@@ -33,9 +32,9 @@ def transfer_cells()->dict: # name -> arguments of `run`
     "All runs behind `14_transfer`, a seed after the other."
     cells, number = {}, {}
     def add(name, *datasets, times=1, seeds=None, **kw): # what a regime keeps, for how many steps and seeds, follows from the name
-        regime = name.split('/')[0]; steps, test_graphs, own = EXTENT[regime].values(); number[name] = seeds or own
+        regime = name.split('/')[0]; own = EXTENT[regime]; number[name] = seeds or own['seeds']
         train = ','.join(p for p in REGIMES[regime].split(',') if p.split('=')[0] in datasets)
-        cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(times*steps), test_graphs=test_graphs, train=train, using='pdbbind.profile=all' if 'pdbbind' in datasets else '') | kw
+        cells[name] = SETTING | dict(datasets=','.join(datasets), steps=round(times*own['steps']), test_graphs=own['test_graphs'], train=train, using='pdbbind.profile=all' if 'pdbbind' in datasets else '') | kw
     for regime in REGIMES:
         add(f'{regime}/joint', *SOURCES)
         for s in measured(regime):

@@ -195,7 +195,7 @@ def affinity_rows(
         out.append(dict(test=test, **affinity_metrics(y, f), intervals={k: interval(v) for k,v in spread.items()}, to={m: same_resamples(y, f, q[m].to_numpy()) for m in q}))
     return out
 
-# %% ../nbs/09j_tables.ipynb #3588104a
+# %% ../nbs/09j_tables.ipynb #22982eb1
 def keep_affinity(
     folder,            # of a finished run
     results='results',
@@ -204,8 +204,8 @@ def keep_affinity(
     folder, results = Path(folder), Path(results); facts = json.loads((folder/'run.json').read_text(encoding='utf-8'))
     p = pd.read_csv(folder/'predictions.csv.gz', dtype=dict(id=str)); p = p[p.task == 'pdbbind/affinity']
     if not len(p): raise ValueError(f'{folder}: this run made no predictions for pdbbind/affinity')
-    controls = json.loads((results/'baseline_affinity.json').read_text(encoding='utf-8')); profile = re.search(r'pdbbind\.profile=(\w+)', facts['args'].get('using') or '')
-    train = profile[1] if profile and profile[1] in controls['predictions'] else 'all'
+    controls = json.loads((results/'baseline_affinity.json').read_text(encoding='utf-8')); named = re.search(r'pdbbind\.profile=(\w+)', facts['args'].get('using') or ''); train = named[1] if named else 'that is not named'
+    if train not in controls['predictions']: raise ValueError(f'{folder}: no control was fitted to what the profile {train} trains on')
     try: rows = affinity_rows(p, controls, train)
     except ValueError as e: raise ValueError(f'{folder}: {e}') from None
     path = results/'affinity'/f'{folder.name}.json'; path.parent.mkdir(exist_ok=True)

@@ -50,12 +50,12 @@ def assay_rows(metrics:dict)->list:
     q = lambda g: ' / '.join(f'{x:.2f}' for x in np.quantile(g.value, [.1, .5, .9]))
     return [{'data': k, 'assays': len(g), 'mean ROC-AUC': f'{g.value.mean():.3f}', '10 / 50 / 90 % of assays': q(g), 'test labels': int(g.n.sum())} for k,g in (d.groupby('dataset', sort=False) if len(d) else ())]
 
-# %% ../nbs/07b_weights.ipynb #0abc7767
+# %% ../nbs/07b_weights.ipynb #f2521123
 LIMITS = dict(
     qm9='QM9 is small: at most nine atoms of C, N, O and F, at geometries relaxed with DFT. A conformer made from SMILES is relaxed with a force field instead, which adds an error of its own.',
     md17='A trajectory task answers for its one molecule and no other; the column `status` says `foreign` for the rest.',
     chembl='An assay task gives the probability of being active among compounds like those of the assay, of which more than half are usually active. It is a score to rank by, not a measured chance.',
-    pdbbind='Affinities are asked of a given pose. A wrong pose gets an answer too. The profile among the arguments names the test set: all, paper, casf285 and cleansplit test the core set (CASF-2016). How much of an answer is a count of atoms, and what is left of it without the protein, is measured in `13_pdbbind_table4`.')
+    pdbbind='Affinities are asked of a given pose. A wrong pose gets an answer too. What the profiles of PDBbind test, and how much of an answer is a count of atoms, is in `13_pdbbind_table4`.')
 
 def limits(run:dict)->str:
     "What a model is not for."
