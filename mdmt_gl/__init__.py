@@ -1,1 +1,17 @@
 __version__ = "0.1.0"
+
+_doors = dict(
+    MDMTGL='model.model', fit='training.loop', predict='use.predict', load_data='data.loading'
+)  # name -> module: imported when they are first used, so that `import mdmt_gl` costs nothing
+
+
+def __getattr__(name):
+    if name not in _doors:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from importlib import import_module
+
+    return getattr(import_module(f'{__name__}.{_doors[name]}'), name)
+
+
+def __dir__():
+    return sorted([*globals(), *_doors])

@@ -1,0 +1,1 @@
+from . import weights  # gives `MDMTGL` its `save`, `from_pretrained` and `calibration`

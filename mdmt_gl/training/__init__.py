@@ -1,0 +1,9 @@
+_doors = dict(RunConfig='config', fit='loop', evaluate='evaluation')  # name -> module, imported on first use
+
+
+def __getattr__(name):
+    if name not in _doors:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from importlib import import_module
+
+    return getattr(import_module(f'{__name__}.{_doors[name]}'), name)
