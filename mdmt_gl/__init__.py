@@ -1,4 +1,4 @@
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _doors = dict(
     MDMTGL='model.model', fit='training.loop', predict='use.predict', load_data='data.loading'

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['TABLES', 'RESULTS', 'BEATS', 'NAMES', 'load_run', 'load_runs', 'recorded', 'results_json', 'keep_run',
-           'example_records', 'write_example', 'glance', 'overview', 'scores', 'verdict', 'table', 'table1', 'table2',
-           'table3', 'table4', 'losses', 'layout', 'pretty', 'experiments', 'labels_of', 'comparable', 'compare',
-           'standing', 'plot_table']
+           'example_records', 'write_example', 'run_column', 'overview', 'scores', 'verdict', 'table', 'table1',
+           'table2', 'table3', 'table4', 'losses', 'layout', 'pretty', 'experiments', 'labels_of', 'comparable',
+           'compare', 'standing', 'plot_table']
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #dabf5240
 import json, re
@@ -229,63 +229,48 @@ def write_example(
     return folder
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #02e38dfd
-def _cell(value, baseline, unit='', digits=2):
-    return (
-        '–'
-        if value is None or baseline is None
-        else f'{value:.{digits}f} ({baseline:.{digits}f}) {unit}'.strip()
-    )
+def _score_text(value, baseline, digits=2) -> str:
+    "A score, and the baseline's in parentheses; '' where there is none."
+    if value is None or baseline is None:
+        return ''
+    return f'{value:.{digits}f} ({baseline:.{digits}f})'
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #e0b211a2
-def glance(
+def run_column(
     run: dict,  # from `load_run`
-) -> dict:  # title -> text, of what it was scored on; a score with the training mean's score in parentheses
-    "A run in a few words."
-    r, rows, summary = run['run'], run['metrics']['rows'], run['metrics']['summary']
-    by_task = {x['task']: x for x in rows}
-    nothing = dict(value=None, baseline=None)
-    one = lambda task, unit, digits: _cell(
-        by_task.get(task, nothing)['value'], by_task.get(task, nothing)['baseline'], unit, digits
-    )
-    forces = [x for x in rows if x['task'].endswith('/forces')]
-    mean = lambda k: sum(x[k] for x in forces) / len(forces) if forces else None
-    qm9 = [x for x in rows if x['source'] == 'qm9']
-    out = {
-        'budget': f'{r["budget"]}, {r["cpu_seconds"] / 60:.1f} CPU minutes, {r["steps"]:,} steps, seed {r["args"].get("seed")}',
-        'QM9 targets better than the training mean': f'{sum(x["value"] < x["baseline"] for x in qm9)} of {len(qm9)}'
-        if qm9
-        else '–',
-        'QM9 HOMO, MAE': one('qm9/homo', 'meV', 0),
-        'QM9 U0, MAE (composition alone)': _cell(
-            by_task.get('qm9/U0', nothing)['value'], by_task.get('qm9/U0', {}).get('reference'), 'meV', 0
-        ),
-        'QM9 μ, MAE': one('qm9/mu', 'D', 2),
-        f'forces, MAE, mean of {len(forces)} trajectories': _cell(
-            mean('value'), mean('baseline'), 'kcal/mol/Å'
-        ),
+) -> dict:  # title of a row -> text, '' for what the run was not scored on
+    "A run as a column of the README's table."
+    facts, rows, summary = run['run'], run['metrics']['rows'], run['metrics']['summary']
+    by_task = {row['task']: row for row in rows}
+
+    def score(task, digits, baseline='baseline'):
+        row = by_task.get(task, {})
+        return _score_text(row.get('value'), row.get(baseline), digits)
+
+    forces = [row for row in rows if row['task'].endswith('/forces')]
+    means = [np.mean([row[key] for row in forces]) if forces else None for key in ('value', 'baseline')]
+    affinity = next((entry for entry in summary.values() if 'rmse' in entry), None)
+    auc = {name: entry['roc_auc'] for name, entry in summary.items() if entry.get('roc_auc') is not None}
+    return {
+        'CPU minutes; steps': f'{facts["cpu_seconds"] / 60:.1f}; {facts["steps"]:,}',
+        'QM9 HOMO, MAE, meV': score('qm9/homo', 0),
+        'QM9 U0, MAE, meV': score('qm9/U0', 0, 'reference'),
+        'QM9 μ, MAE, D': score('qm9/mu', 2),
+        'MD17 forces, MAE, kcal/mol/Å': _score_text(*means),
+        'ChEMBL10/50/100, ROC-AUC': ' / '.join(f'{value:.2f}' for value in auc.values()),
+        'affinity, RMSE, pK': _score_text(affinity['rmse'], affinity['baseline']['rmse']) if affinity else '',
     }
-    for k, s in summary.items():
-        if 'roc_auc' in s:
-            out[f'ChEMBL{k.split("/")[-1]}, mean ROC-AUC of {s["n_valid"]} assays'] = _cell(
-                s['roc_auc'], s['baseline']
-            )
-        else:
-            out[f'affinity, RMSE of {s["n"]} complexes'] = _cell(s['rmse'], s['baseline']['rmse'], 'pK')
-    return {k: v for k, v in out.items() if v != '–'}
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #ed8d6e4f
 def overview(folder=RESULTS) -> str:  # markdown
-    "One table a run: what it cost and where it stands."
-    runs = load_runs(folder)
-    labels = lambda r: '; '.join(dict.fromkeys(d.get('label') or d['store'] for d in r['run']['data']))
-    return (
-        '\n\n'.join(
-            f'**{r["name"]}** ({labels(r)})\n\n| | |\n|---|---|\n'
-            + '\n'.join(f'| {k} | {v} |' for k, v in glance(r).items())
-            for r in runs
-        )
-        or 'No run is recorded yet.'
-    )
+    "All recorded runs, a column each."
+    columns = {run['name']: run_column(run) for run in load_runs(folder)}
+    if not columns:
+        return 'No run is recorded yet.'
+    table = pd.DataFrame(columns)
+    lines = [['', *table.columns], ['---'] * (len(table.columns) + 1)]
+    lines += [[title, *texts] for title, *texts in table.itertuples()]
+    return '\n'.join(f'| {" | ".join(line)} |' for line in lines)
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #ca9cc3f7
 def scores(
