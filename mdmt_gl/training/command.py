@@ -10,12 +10,11 @@ import argparse, time
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import NamedTuple
-from fastcore.docments import docments
 from ..data.command_line import empty_parser, finish_parser
 from ..data.loading import limit_graphs, load_data, parse_settings, select_tasks
 from ..data.store import Store
 from ..model.model import MDMTGL
-from .config import RunConfig, budget_text, configure
+from .config import RunConfig, budget_text, configure, meanings
 from .evaluation import evaluate
 from .loop import fit
 from .run_folder import commit, new_folder, remembered, run_record, write_json
@@ -24,7 +23,7 @@ from .step import Mixture
 # %% ../../nbs/7_training/08_command.ipynb #a89c6639
 def dataset_names(config: RunConfig) -> list:
     "The names in `config.datasets`."
-    return [n.strip() for n in config.datasets.split(',') if n.strip()]
+    return [name.strip() for name in config.datasets.split(',') if name.strip()]
 
 
 def load_stores(config: RunConfig) -> tuple:  # list of `Store`, {name: why it is absent}
@@ -32,13 +31,13 @@ def load_stores(config: RunConfig) -> tuple:  # list of `Store`, {name: why it i
     names = dataset_names(config)
     limits = parse_settings(config.train, int, names)
     stores, absent = load_data(config.data, names, parse_settings(config.using, names=names))
-    patterns = [p.strip() for p in config.tasks.split(',') if p.strip()]
+    patterns = [pattern.strip() for pattern in config.tasks.split(',') if pattern.strip()]
     for pattern in patterns:
-        if not any(select_tasks(s, [pattern]) for s in stores):
+        if not any(select_tasks(store, [pattern]) for store in stores):
             raise ValueError(f'no task of {", ".join(names)} is called {pattern}')
     if patterns:
-        stores = [s for s in (select_tasks(s, patterns) for s in stores) if s]
-    return [limited(s, config, limits) for s in stores], absent
+        stores = [part for part in (select_tasks(store, patterns) for store in stores) if part]
+    return [limited(store, config, limits) for store in stores], absent
 
 
 def limited(store: Store, config: RunConfig, limits: dict) -> Store:
@@ -50,7 +49,7 @@ def limited(store: Store, config: RunConfig, limits: dict) -> Store:
         store = limit_graphs(store, config.test_graphs, 'test')
     if not config.one_branch:
         return store
-    tasks = [replace(t, branch='molecule') for t in store.tasks]
+    tasks = [replace(task, branch='molecule') for task in store.tasks]
     return Store(store.name, tasks, store.arrays, store.split, store.meta)
 
 # %% ../../nbs/7_training/08_command.ipynb #55665c4b
@@ -110,17 +109,19 @@ def config_parser(
     examples='',  # a line each
 ) -> argparse.ArgumentParser:
     "A parser with an option per field of `RunConfig`, and `out`, `resume`, `keep_checkpoints`."
-    p, meaning = empty_parser(prog, description), docments(RunConfig)
+    parser, meaning = empty_parser(prog, description), meanings()
     for f in fields(RunConfig):
         kind = dict(action='store_true') if f.type is bool else dict(type=_reader(f), default=f.default)
-        p.add_argument(f'--{f.name}', help=meaning[f.name], **kind)
-    p.add_argument('--out', default='', help='folder of the run [runs/<data>-<time>]')
-    p.add_argument('--resume', action='store_true', help='go on with the run in --out, with its arguments')
-    p.add_argument(
+        parser.add_argument(f'--{f.name}', help=meaning[f.name], **kind)
+    parser.add_argument('--out', default='', help='folder of the run [runs/<data>-<time>]')
+    parser.add_argument(
+        '--resume', action='store_true', help='go on with the run in --out, with its arguments'
+    )
+    parser.add_argument(
         '--keep_checkpoints', action='store_true', help='do not delete them when the run has finished'
     )
     rare = [f.name for f in fields(RunConfig) if f.metadata.get('rare')]
-    return finish_parser(p, examples, [*rare, 'keep_checkpoints'])
+    return finish_parser(parser, examples, [*rare, 'keep_checkpoints'])
 
 
 def _reader(f):
