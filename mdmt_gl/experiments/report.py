@@ -125,8 +125,10 @@ def _facts(run):
     return f'<div class="facts">{"".join(boxes)}</div>'
 
 # %% ../../nbs/9_experiments/10_report.ipynb #44233a4d
-DATA_NOTE = """A result on data that only resemble those of the paper is not comparable with the paper;
-each label says what the data are."""
+DATA_NOTE = (
+    'A result on data that only resemble those of the paper is not comparable with the paper; '
+    'each label says what the data are.'
+)
 
 
 def _data(run):
@@ -202,8 +204,10 @@ def _table(run, number, measured):
     return _section(f'table{number}', f'Table {number}: {TITLES[number]}', _p(note, soft=True), content)
 
 # %% ../../nbs/9_experiments/10_report.ipynb #b4b5b9c4
-BASELINES = """what takes no look at structure: the training mean, zero forces, a coin, or a least-squares fit
-to the composition""".replace('\n', ' ')
+BASELINES = (
+    'what takes no look at structure: the training mean, zero forces, a coin, '
+    'or a least-squares fit to the composition'
+)
 
 
 def _honest(run):
@@ -229,9 +233,9 @@ def _honest(run):
 CURVES_NOTE = (
     'Loss of each data set on standardised targets: faint every logged step, strong the running mean.'
 )
-WEIGHTS_NOTE = """c_i = n_min/n_i: how much one label of a task counts. Times the number of its labels, every task weighs
-the same, up to the factor λ of its row (1, but less for forces and energies of trajectories).""".replace(
-    '\n', ' '
+WEIGHTS_NOTE = (
+    'c_i = n_min/n_i: how much one label of a task counts. Times the number of its labels, every task weighs '
+    'the same, up to the factor λ of its row (1, but less for forces and energies of trajectories).'
 )
 
 

@@ -449,7 +449,7 @@ _same = {1: 'QM9,', 2: 'MD17, original', 4: 'PDBbind v2016'}  # how the labels o
 
 def labels_of(run, number) -> list:
     "What a run's data for one table are called, each name once."
-    entries = [d for d in run['run']['data'] if d['store'].split('/')[0] == TABLES[number]]
+    entries = [entry for entry in run['run']['data'] if entry['store'].split('/')[0] == TABLES[number]]
     return list(dict.fromkeys(entry.get('label') or entry['store'] for entry in entries))
 
 
