@@ -1,8 +1,9 @@
-"""Run notebooks top to bottom, as `nbdev_test` does, and keep their outputs: `python .ci/refresh.py nbs/02_embedding.ipynb ...`
+"""Run notebooks top to bottom, as `nbdev_test` does, and keep their outputs: `python .ci/refresh.py nbs/2_encoder/01_embedding.ipynb ...`
 
 Cells flagged `#| slow` or `#| cuda` keep the outputs they have, unless `--flags slow` asks for them.
 (`jupyter nbconvert --execute` would ignore the flags; nbdev 2 has no command that stores outputs.)
 """
+
 import os, sys
 from pathlib import Path
 
@@ -19,13 +20,25 @@ def refresh(path, run_flags):
     "Execute the notebook at `path` in place; True if every cell ran."
     skip = set(get_config().tst_flags.split()) - set(run_flags)
     nb, fresh, shell, cwd = NBProcessor(path, process=True).nb, read_nb(path), CaptureShell(path), os.getcwd()
-    keep = lambda c: c.cell_type != 'code' or 'nbdev_export(' in c.source or skip & (getattr(c, 'directives_', None) or {}).keys()
+    keep = lambda c: (
+        c.cell_type != 'code'
+        or 'nbdev_export(' in c.source
+        or skip & (getattr(c, 'directives_', None) or {}).keys()
+    )
+    for cell in nb.cells:
+        if cell.cell_type == 'code' and not keep(cell):
+            cell['outputs'] = []  # a cell that shows nothing any more must not keep an old output
     os.chdir(path.parent)
-    try: shell.run_all(nb, exc_stop=True, preproc=keep)
-    except Exception: print(shell.prettytb(fname=path), file=sys.stderr); return False
-    finally: os.chdir(cwd)
+    try:
+        shell.run_all(nb, exc_stop=True, preproc=keep)
+    except Exception:
+        print(shell.prettytb(fname=path), file=sys.stderr)
+        return False
+    finally:
+        os.chdir(cwd)
     for cell, ran in zip(fresh.cells, nb.cells):
-        if not keep(ran): cell['outputs'] = [o for o in ran.get('outputs', []) if o.get('name') != 'stderr']
+        if not keep(ran):
+            cell['outputs'] = [o for o in ran.get('outputs', []) if o.get('name') != 'stderr']
     clean_nb(fresh, clean_ids=True)
     write_nb(fresh, path)
     return True
