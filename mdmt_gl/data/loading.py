@@ -118,6 +118,10 @@ def parse_settings(
         name, _, option = key.partition('.')
         if name not in names:
             raise ValueError(f'{part!r}: no data set {name!r} here, only {", ".join(names)}')
+        if option and kind is int:
+            raise ValueError(
+                f'{part!r}: a number is given to a data set, as in {name}=1000, not to an option'
+            )
         try:
             value = kind(value)
         except ValueError:
