@@ -88,7 +88,8 @@ class Run:
         self.fabric, self.net, self.objective, self.mix, self.config = fabric, net, objective, mix, config
         self.folder = folder and Path(folder)
         join = config.aggregate and aggregator(config.aggregate)
-        self.stepper = Stepper(fabric, net, objective, mix, config.on_nonfinite, config.max_skips, join)
+        failures = dict(on_nonfinite=config.on_nonfinite, max_skips=config.max_skips)
+        self.stepper = Stepper(fabric, net, objective, mix, aggregate=join, **failures)
         groups = parameter_groups(net, self.stepper.params, config.linear_lr, config.complex_lr)
         self.opt = torch.optim.AdamW(groups, lr=config.lr, weight_decay=config.weight_decay, fused=True)
         self.ema = average(net, config.ema)
