@@ -176,6 +176,7 @@ def make_augmenter(
     dim=64,
     n_layers=3,
     n_heads=4,
+    *,
     n_rbf=32,
     r_cut=5.0,  # Å
     as_printed=False,  # the paper's cutoff, which only the transformer has
