@@ -8,7 +8,7 @@ __all__ = ['edge_counts', 'by_budget', 'mixed_by_budget']
 # %% ../../nbs/1_data/07_budgets.ipynb #2e524864
 import numpy as np
 from scipy.spatial import cKDTree
-from .store import Store, offsets, ragged
+from .store import Store, offsets, ragged_indices
 
 # %% ../../nbs/1_data/07_budgets.ipynb #ccc8d470
 def _count_near(pos, graph, r_cut):
@@ -33,7 +33,7 @@ def edge_counts(
     n_atoms = ptr[new + 1] - ptr[new]
     cuts = np.flatnonzero(np.diff(np.cumsum(n_atoms) // atoms)) + 1
     for part in np.split(np.arange(len(new)), cuts):
-        rows = ragged(ptr[new[part]], n_atoms[part])
+        rows = ragged_indices(ptr[new[part]], n_atoms[part])
         graph = np.repeat(np.arange(len(part)), n_atoms[part])
         near = _count_near(store.arrays['pos'].take(rows, 0), graph, r_cut)
         counts[new[part]] = np.add.reduceat(near, offsets(n_atoms[part])[:-1])

@@ -17,7 +17,7 @@ from rdkit import Chem, RDLogger
 from rdkit.Chem import rdMolHash
 from scipy.sparse import csr_array, issparse
 from tqdm.auto import tqdm
-from .store import Store, from_records, ragged, rows_of
+from .store import Store, from_records, ragged_indices, label_rows
 from .store_files import load_store, save_store
 from mdmt_gl.data.chembl_inputs import (
     Table,
@@ -40,7 +40,7 @@ from mdmt_gl.data.chembl_recipe import (
     split_filtered,
 )
 from .conformers import conformer, embed_all
-from .sources import cache_home, data_file, mini_path, prepared, recipe_key
+from .sources import cache_home, data_file, mini_path, prepared_store, recipe_key
 from .fetch import sha256
 from .tasks import Task, chembl_tasks
 
@@ -171,7 +171,7 @@ def _graphs(store, graphs):
     arrays, graphs, selected = store.arrays, np.asarray(graphs, np.int64), {}
     for ptr, names in (('ptr', ['z', 'pos', 'x']), ('bond_ptr', ['bonds', 'bond_attr'])):
         sizes = arrays[ptr][graphs + 1] - arrays[ptr][graphs]
-        rows = ragged(arrays[ptr][graphs], sizes)
+        rows = ragged_indices(arrays[ptr][graphs], sizes)
         selected[ptr] = np.concatenate([[0], np.cumsum(sizes)])
         selected |= {name: np.asarray(arrays[name])[rows] for name in names}
     forces = np.zeros((0, 3), np.float32)
@@ -296,7 +296,7 @@ def nested_store(
 # %% ../../nbs/1_data/10_chembl.ipynb #f01170ba
 def _label_table(store, split):
     "Label rows of a split: sub-set, molecule and assay."
-    _, task, graph = rows_of(store, split)
+    _, task, graph = label_rows(store, split)
     subset = np.array([task.dataset for task in store.tasks])
     assay = np.array([task.name for task in store.tasks])
     molecule = np.char.partition(np.asarray(store.ids), ' ')[:, 0]
@@ -429,6 +429,6 @@ def load(
     def build():
         return build_raw_store(CHEMBL_READERS[reader](path, **options), workers, parts, t_mol)
 
-    raw = prepared('chembl_raw', key, build)
+    raw = prepared_store('chembl_raw', key, build)
     shutil.rmtree(parts, ignore_errors=True)
     return nested_store(raw, **kwargs)

@@ -7,7 +7,7 @@ __all__ = ['DATA_EXAMPLES', 'mdmt_data', 'main']
 
 # %% ../../nbs/1_data/28_data_command.ipynb #3b3ee3b7
 from fastcore.script import Param
-from .command_line import make_parser, run_words
+from .command_line import make_parser, run_command_line
 from .loading import LOADERS
 from mdmt_gl.data.sources import (
     check_files,
@@ -65,4 +65,4 @@ def main(
     words=None,  # of the command line
 ):
     "The command: an error is one sentence, with exit code 2 for wrong arguments and 1 otherwise."
-    run_words(mdmt_data, make_parser(mdmt_data, 'mdmt_data', DATA_EXAMPLES), words=words)
+    run_command_line(mdmt_data, make_parser(mdmt_data, 'mdmt_data', DATA_EXAMPLES), words=words)

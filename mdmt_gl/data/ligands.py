@@ -12,7 +12,7 @@ from pathlib import Path
 import gemmi, numpy as np
 from rdkit import Chem
 from scipy.spatial import cKDTree
-from .bonds import connected
+from .bonds import connected_pairs
 from .proteins import Refused, file_text
 
 # %% ../../nbs/1_data/21_ligands.ipynb #a376ef0b
@@ -174,7 +174,7 @@ def _by_distance(file):
         atom = Chem.Atom(number)
         atom.SetNoImplicit(True)
         mol.AddAtom(atom)
-    for i, j in connected(file.z, file.pos).tolist():
+    for i, j in connected_pairs(file.z, file.pos).tolist():
         mol.AddBond(i, j, Chem.BondType.UNSPECIFIED)
     pose = Chem.Conformer(len(file.z))
     pose.SetPositions(file.pos)

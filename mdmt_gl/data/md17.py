@@ -11,9 +11,9 @@ __all__ = ['UNITS', 'read_file', 'data_folders', 'read_trajectory', 'unit_of', '
 import warnings, zipfile
 from pathlib import Path
 import numpy as np
-from .archives import load_npz, unpack
+from .archives import load_npz, extract_members
 from .store import content_hash
-from .bonds import closeness, perceive
+from .bonds import closeness, perceive_bonds
 from .qm9 import ATOMREF, ELEMENTS
 from .sources import cache_home, data_file, recipe_key
 from mdmt_gl.data.trajectories import (
@@ -95,7 +95,7 @@ def data_folders() -> list:
     folder = cache_home() / f'rmd17-{recipe_key([archive.stat().st_size, archive.stat().st_mtime_ns])}'
     if not (folder / 'complete').exists():
         patterns = ['rmd17/npz_data/*.npz', 'rmd17/splits/*.csv']
-        unpack(archive, patterns, folder, max_bytes=2**31, max_total=2**34)
+        extract_members(archive, patterns, folder, max_bytes=2**31, max_total=2**34)
         (folder / 'complete').touch()
     return [home, folder]
 
@@ -211,7 +211,7 @@ def trajectory_codes(
 ) -> tuple:  # atom codes, bonds, bond codes in the frames' atom order
     "Bonds of a trajectory, from the drawing of its molecule; ValueError when no frame shows them."
     for pos in frames[:100]:
-        *codes, match = perceive(MD17_SMILES[molecule], np.asarray(z), np.asarray(pos, np.float64))
+        *codes, match = perceive_bonds(MD17_SMILES[molecule], np.asarray(z), np.asarray(pos, np.float64))
         if match != 'distance':
             return tuple(codes)
     raise ValueError(f'md17_{molecule}.npz: no frame shows the bonds of {MD17_SMILES[molecule]}')

@@ -25,7 +25,7 @@ from .complexes import pocket, read_complex
 from .conformers import conformer, embed_all
 from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
-from .sources import prepared
+from .sources import prepared_store
 from .fetch import sha256
 from .tasks import Task
 
@@ -547,7 +547,7 @@ def load(
         "The store of the table, read anew."
         return from_complexes(path, **options) if has_files else from_csv(path, workers=workers, **options)
 
-    return prepared(f'own_{name}', key, build)
+    return prepared_store(f'own_{name}', key, build)
 
 
 def _plain(value):

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['JACS', 'KCAL_PER_PK', 'CLASH', 'PROFILES', 'NEEDED_LISTS', 'read_jacs', 'split_by_target', 'find_clashes',
-           'build_mini', 'mini', 'read_index', 'find_complexes', 'read_ids', 'complex_table', 'prepare', 'status_table',
-           'profile_split', 'load']
+           'build_mini', 'mini', 'read_index', 'find_complexes', 'read_ids', 'complex_table', 'prepare_complexes',
+           'status_table', 'profile_split', 'load']
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #f6c83aea
 import json, re, warnings
@@ -15,12 +15,12 @@ import gemmi, numpy as np, pandas as pd
 from rdkit import Chem, RDLogger
 from tqdm.auto import tqdm
 from .store import Store, from_records
-from .splits import by_group, random_split
+from .splits import group_split, random_split
 from .store_files import load_store, save_store
 from .complexes import closest, complex_record, contact_notes, pocket
 from .ligands import read_ligand
 from .proteins import Refused, file_text, read_protein, sequences
-from .sources import data_file, mini_path, prepared
+from .sources import data_file, mini_path, prepared_store
 from .archives import read_members
 from .fetch import sha256
 from .tasks import pdbbind_tasks
@@ -71,7 +71,7 @@ def split_by_target(
     test=('jnk1', 'tyk2'),
 ) -> dict:  # 'target_train', 'target_val', 'target_test' -> positions
     "Split that leaves whole targets out."
-    return {f'target_{part}': graphs for part, graphs in by_group(group, val, test).items()}
+    return {f'target_{part}': graphs for part, graphs in group_split(group, val, test).items()}
 
 
 def find_clashes(records) -> dict:  # id -> Å
@@ -305,7 +305,7 @@ def _read_rows(table, files, cut):  # files: id -> those of the complex
     return records, letters, rows
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #bf52466a
-def prepare(
+def prepare_complexes(
     folder,  # with complexes.csv or PDBbind's index files, and the complexes anywhere below
     cut=5.0,  # Å; None: pockets as delivered
     core=None,  # ids of the core set, if no file lists it
@@ -465,7 +465,7 @@ def load(
     "All complexes of the data folder; read once and kept in the cache."
     folder = Path(folder or data_file('pdbbind'))
     key = dict(files=_file_stamps(folder), cut=cut, core=sorted(core or []), recipe=2)
-    store = prepared('pdbbind', key, lambda: prepare(folder, cut, core))
+    store = prepared_store('pdbbind', key, lambda: prepare_complexes(folder, cut, core))
     store.split = profile_split(store, profile, seed, ids=_id_lists(folder, profile, ids))
     store.meta |= dict(profile=profile, seed=seed)
     return store

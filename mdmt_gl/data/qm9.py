@@ -6,7 +6,8 @@
 __all__ = ['MEV_PER_HARTREE', 'TARGET_COLUMNS', 'FILES', 'SPLITS', 'PARTS', 'RECIPE', 'ELEMENTS', 'ATOMREF', 'read_tables',
            'geometry', 'parse_xyz', 'read_archive', 'molecule_record', 'each_record', 'molecule_records', 'split_hash',
            'published_parts', 'excluded_numbers', 'full_split', 'read_split', 'draw_split', 'read_excluded',
-           'build_store', 'accounting', 'build_mini', 'mini', 'load', 'atoms_of', 'atom_references', 'minus_atoms']
+           'build_store', 'accounting', 'build_mini', 'mini', 'load', 'element_counts', 'atom_references',
+           'minus_atoms']
 
 # %% ../../nbs/1_data/08_qm9.ipynb #ccd2e8b0
 import hashlib
@@ -18,9 +19,9 @@ from .record import Record
 from .store import Store, from_records
 from .store_files import load_store, save_store
 from .archives import load_npz, members
-from .bonds import perceive
-from .sources import data_file, mini_path, prepared, wheel_folder
-from .fetch import sha256, verified
+from .bonds import perceive_bonds
+from .sources import data_file, mini_path, prepared_store, wheel_folder
+from .fetch import sha256, verified_path
 from .tasks import qm9_tasks
 
 # %% ../../nbs/1_data/08_qm9.ipynb #a7225df2
@@ -57,7 +58,7 @@ def read_tables(
 ) -> pd.DataFrame:  # gdb, smiles, n_atoms, elements, xyz, and the targets in the units of `qm9_tasks`
     "The tables of the installed `qm9pack`, verified."
     folder = wheel_folder('qm9pack', install='qm9pack==1.0.3')
-    paths = [verified(folder / name, digest) for name, digest in FILES.items()]
+    paths = [verified_path(folder / name, digest) for name, digest in FILES.items()]
     columns = [*_identity_columns, *(column for column, _ in TARGET_COLUMNS.values())]
     parts = [pd.read_csv(path, usecols=columns, nrows=limit) for path in paths]
     raw = pd.concat(parts, ignore_index=True)[:limit]
@@ -143,7 +144,7 @@ def molecule_record(
         raise ValueError('a target is not finite')
     if not np.isfinite(pos).all():
         raise ValueError('a coordinate is not finite')
-    x, bonds, attr, match = perceive(row.smiles, z, pos)
+    x, bonds, attr, match = perceive_bonds(row.smiles, z, pos)
     return Record(f'gdb_{row.gdb}', z, pos, dict(enumerate(targets)), x, bonds, attr), match
 
 # %% ../../nbs/1_data/08_qm9.ipynb #1aa3c7ea
@@ -339,7 +340,7 @@ def load(
             return build_store(read_tables(), _limited_rows(limit))
         return _from_archive(source, limit)
 
-    store = prepared('qm9', origin | dict(recipe=RECIPE, limit=limit), build)
+    store = prepared_store('qm9', origin | dict(recipe=RECIPE, limit=limit), build)
     if split != 'mdmt_gl':
         if limit is not None:
             message = f'split {split!r} is one of all 130,831 molecules; with a limit there is only mdmt_gl'
@@ -359,7 +360,7 @@ ATOMREF = dict(
 )
 
 
-def atoms_of(store: Store) -> np.ndarray:  # [G,5] H, C, N, O, F
+def element_counts(store: Store) -> np.ndarray:  # [G,5] H, C, N, O, F
     "How many atoms of each element a molecule has."
     graph = np.repeat(np.arange(len(store)), np.diff(store.arrays['ptr']))
     z = np.asarray(store.arrays['z'])
@@ -381,7 +382,7 @@ def atom_references(
     train = np.asarray(store.split['train'])
     additive = np.array([task.reference.startswith('composition') for task in store.tasks])
     y = np.asarray(store.arrays['y'], np.float64).reshape(-1, 12)[train]
-    return np.linalg.lstsq(atoms_of(store)[train], y, rcond=None)[0] * additive
+    return np.linalg.lstsq(element_counts(store)[train], y, rcond=None)[0] * additive
 
 # %% ../../nbs/1_data/08_qm9.ipynb #041d267f
 def minus_atoms(
@@ -389,7 +390,7 @@ def minus_atoms(
     per_atom,  # [5,12] from `atom_references`
 ) -> Store:
     "The same molecules with targets relative to their atoms; `meta['per_atom']` records what was subtracted."
-    y = np.asarray(store.arrays['y'], np.float64).reshape(-1, 12) - atoms_of(store) @ per_atom
+    y = np.asarray(store.arrays['y'], np.float64).reshape(-1, 12) - element_counts(store) @ per_atom
     arrays = store.arrays | dict(y=y.ravel())
     meta = store.meta | dict(per_atom=np.asarray(per_atom).tolist())
     return Store(store.name, store.tasks, arrays, store.split, meta)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SOURCES', 'Source', 'find_source', 'data_home', 'cache_home', 'mini_path', 'data_file', 'wheel_folder',
-           'fetch_source', 'recipe_key', 'prepared', 'source_state', 'size_text', 'source_listing', 'check_files',
+           'fetch_source', 'recipe_key', 'prepared_store', 'source_state', 'size_text', 'source_listing', 'check_files',
            'data_folders']
 
 # %% ../../nbs/1_data/23_sources.ipynb #ff146339
@@ -14,9 +14,9 @@ from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
-from .archives import load_npz, unpack
-from .disk import locked, sync
-from .fetch import Pin, complete_pin, fetch, mismatch, offline, sha256, verified
+from .archives import load_npz, extract_members
+from .disk import write_lock, sync
+from .fetch import Pin, complete_pin, fetch, mismatch, offline, sha256, verified_path
 from .store import Store
 from .store_files import load_store, save_store
 from .tasks import paper_tasks
@@ -357,9 +357,9 @@ def _from_wheel(package: str, folder: str):  # Path, or None if there is no such
     pin = pins[0]
     out = cache_home() / f'{package}-{pin.sha256[:12]}'
     if not (out / 'complete').exists():
-        with locked(out):
-            wheel = verified(data_home() / pin.path, pin.sha256)
-            unpack(wheel, [f'{package}/{folder}/*'], out, max_bytes=2**31, max_total=2**33)
+        with write_lock(out):
+            wheel = verified_path(data_home() / pin.path, pin.sha256)
+            extract_members(wheel, [f'{package}/{folder}/*'], out, max_bytes=2**31, max_total=2**33)
             (out / 'complete').touch()
             sync(out)
     return out / package / folder
@@ -458,7 +458,7 @@ def _open_prepared(folder: Path) -> Store:
         raise ValueError(f'{error}: prepared data changed on disk; delete this folder of the cache') from None
 
 
-def prepared(
+def prepared_store(
     name: str,  # of the data set
     identity,  # of source and recipe, see `recipe_key`
     build=None,  # () -> Store, called only when there is none
@@ -468,7 +468,7 @@ def prepared(
     folder = cache_home() / f'{name.replace("/", "_")}-{recipe_key(identity)}'
     header = folder / 'header.json'
     if not header.exists():
-        with locked(folder):
+        with write_lock(folder):
             # another process may have made it while this one waited for the lock
             if not header.exists():
                 print(f'{name}: preparing once, into the cache')

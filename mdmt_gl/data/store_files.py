@@ -11,7 +11,17 @@ from contextlib import ExitStack
 from pathlib import Path
 import numpy as np
 from fastcore.basics import patch
-from .disk import Column, beside, mapped, move_in, read_folder, seal, sealed, sync, write_file
+from mdmt_gl.data.disk import (
+    Column,
+    part_folder,
+    map_arrays,
+    move_in,
+    read_folder,
+    seal,
+    with_seal,
+    sync,
+    write_file,
+)
 from .record import ATOM_CODES, BOND_CODES, outside_schema
 from .store import COLUMNS, COUNTS, DTYPES, WIDTHS, Collector, Store
 from .store import all_arrays, content_hash, offsets, split_arrays
@@ -104,7 +114,7 @@ def _put_array(folder, name, array):
 def _finish_store(part, path, store):
     "Turn the arrays in the folder `part` into the store at `path`; `store` supplies name, tasks and meta."
     description = dict(name=store.name, tasks=task_rows(store.tasks), meta=store.meta)
-    written = _as_store(description, mapped(part))
+    written = _as_store(description, map_arrays(part))
     problem = _array_problem(written.arrays, written.split)
     if problem:
         raise ValueError(f'{store.name}: {problem}')
@@ -119,10 +129,10 @@ def save_store(
     "Write a store; a reader finds the old one or the new one, complete."
     path, arrays = Path(path), all_arrays(store)
     if path.suffix == '.npz':
-        header = np.array(json.dumps(sealed(_store_header(store)), ensure_ascii=False))
+        header = np.array(json.dumps(with_seal(_store_header(store)), ensure_ascii=False))
         write_file(path, lambda file: np.savez_compressed(file, header=header, allow_pickle=False, **arrays))
         return
-    with beside(path) as part:
+    with part_folder(path) as part:
         for name, array in arrays.items():
             _put_array(part, name, array)
         _finish_store(part, path, store)
@@ -197,7 +207,7 @@ class Writer(Collector):
         self.stack = ExitStack()
 
     def __enter__(self):
-        self.part = self.stack.enter_context(beside(self.path))
+        self.part = self.stack.enter_context(part_folder(self.path))
         self.columns = {
             name: Column(self.part / f'{name}.npy', dtype, WIDTHS.get(name, ()))
             for name, dtype in COLUMNS.items()

@@ -14,7 +14,7 @@ from rdkit import Chem
 from rdkit.Chem import AllChem
 from tqdm.auto import tqdm, trange
 from .store import Store
-from .splits import by_group
+from .splits import group_split
 from .store_files import load_store, save_store
 from .record import mol_codes
 from .sources import mini_path
@@ -161,7 +161,7 @@ def block_split(blocks) -> dict:  # 'train', 'val', 'test' -> frames
     "The split given by the names of the blocks."
     names = np.unique(blocks)
     val, test = ([name for name in names if name.startswith(part)] for part in ('val', 'test'))
-    return by_group(blocks, val, test)
+    return group_split(blocks, val, test)
 
 # %% ../../nbs/1_data/16_trajectories.ipynb #a47edb4e
 _mini_meta = dict(

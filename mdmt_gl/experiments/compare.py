@@ -6,8 +6,8 @@
 __all__ = ['KIND', 'MATCHINGS', 'STEPS_ONLY', 'FIELDS', 'AUC_KEYS', 'TOLERANCE', 'SEEDS', 'ALPHA', 'VERDICTS', 'HELPS', 'HURTS',
            'NOISE', 'INFORMATION', 'TITLES', 'Comparison', 'comparisons', 'read_record', 'read_records', 'error',
            'gain', 'task_keys', 'config_of', 'deviations', 'data_differences', 'shared_parameters',
-           'expected_parameters', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'table', 'usable',
-           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall']
+           'expected_parameters', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'gain_table', 'usable_records',
+           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict']
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #e5608d34
 import json
@@ -362,7 +362,7 @@ def _result_row(records, comparison, task) -> dict:
     return comparison._asdict() | dict(task=task or '', key=key) | means | summarise(pairs['gain'])
 
 
-def table(
+def gain_table(
     records: dict,
     compared: list,  # of `Comparison`, or of (`Comparison`, task)
 ) -> pd.DataFrame:  # a row each
@@ -378,7 +378,7 @@ def table(
 INFORMATION = 'for information'  # excludes nothing
 
 
-def usable(records, cells=None) -> dict:
+def usable_records(records, cells=None) -> dict:
     "The records that are the planned runs, with the planned network."
     cells = cells or transfer_cells()
     planned = {name: record for name, record in records.items() if not deviations(record, cells[name])}
@@ -441,7 +441,7 @@ def record_problems(
     "Everything in the records that keeps runs from being compared, or that a reader should know."
     cells = cells or transfer_cells()
     rows = _record_problems(records, cells)
-    good = usable(records, cells)
+    good = usable_records(records, cells)
     for comparison in comparisons(cells):
         rows += _pair_problems(good, comparison)
     return pd.DataFrame(rows, columns=['what', 'problem', 'consequence']).drop_duplicates(ignore_index=True)
@@ -487,7 +487,7 @@ def _open_differences(row) -> str:
 
 
 def sentence(
-    row: dict,  # of `table`
+    row: dict,  # of `gain_table`
 ) -> str:
     "A row of results in words."
     measured = row['task'] or row['source']
@@ -572,7 +572,7 @@ def _steps_only(rows, pairs) -> str:
     )
 
 
-def overall(
+def overall_verdict(
     rows: pd.DataFrame,  # of joint training: all regimes and matchings
 ) -> str:
     "The verdict on the claim as a whole."

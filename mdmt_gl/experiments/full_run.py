@@ -8,7 +8,7 @@ __all__ = ['DESCRIPTION', 'EXAMPLES', 'run', 'run_and_say', 'main']
 # %% ../../nbs/9_experiments/13_full_run.ipynb #899215cd
 import sys
 from pathlib import Path
-from ..data.command_line import run_words
+from ..data.command_line import run_command_line
 from .report import illustrate, write_report
 from ..model.error_widths import save_calibration
 from ..model.weights import CALIBRATION, CARD, model_card
@@ -67,4 +67,4 @@ def main(
     words=None,  # of the command line
 ):
     "The command `mdmt_train`."
-    run_words(run_and_say, config_parser('mdmt_train', DESCRIPTION, EXAMPLES), errors=(), words=words)
+    run_command_line(run_and_say, config_parser('mdmt_train', DESCRIPTION, EXAMPLES), errors=(), words=words)

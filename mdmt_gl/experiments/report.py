@@ -15,7 +15,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 from ..data.command_line import command
 from ..data.store import JointStores
-from .audit import printed
+from .audit import printed_table
 from mdmt_gl.experiments.tables import (
     NAMES,
     TABLES,
@@ -32,7 +32,7 @@ from ..training.command import load_stores
 from ..training.config import from_json
 from ..training.evaluation import recompute
 from ..use.scenes import POLICY, picture
-from ..use.views import library, offline, plot_learning, plot_parity, plot_weights
+from ..use.views import library, offline_view, plot_learning, plot_parity, plot_weights
 from ..use.views import static_complex, static_molecule, view_complex, view_molecule
 
 # %% ../../nbs/9_experiments/10_report.ipynb #f60f5cdf
@@ -172,7 +172,7 @@ TITLES = {
 
 def _caveat(number):
     "What a reader must know before comparing with a table of the paper."
-    own = printed(3, own_logs=True).filter(like='own log').to_numpy()
+    own = printed_table(3, own_logs=True).filter(like='own log').to_numpy()
     return {
         1: 'The paper trains on 110,000 molecules and averages three runs; '
         'it states neither epochs nor hardware.',
@@ -374,7 +374,7 @@ def show_molecule(model, mix, index) -> dict:
     return dict(
         title=title,
         caption=words,
-        html_3d=offline(view_molecule(*atoms)),
+        html_3d=offline_view(view_molecule(*atoms)),
         png=static_molecule(*atoms, unit=''.join(units)),
     )
 
@@ -386,7 +386,7 @@ def show_complex(model, mix, index) -> dict:
     return dict(
         title=title,
         caption=f'{words} Dashed: N or O of ligand and protein closer than 3.5 Å.',
-        html_3d=offline(view_complex(*atoms)),
+        html_3d=offline_view(view_complex(*atoms)),
         png=static_complex(*atoms),
     )
 

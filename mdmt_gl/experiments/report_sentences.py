@@ -21,7 +21,7 @@ from scipy import stats
 from ..data.store import JointStores, Store
 from ..data.tasks import paper_tasks
 from ..model.model import MDMTGL
-from .audit import OURS, best, check_row, printed
+from .audit import OURS, best_rivals, check_row, printed_table
 from .baselines.affinity import ligand_only, other_pocket, size
 from ..training.evaluation import affinity_metrics, interval, predict_split, resamples, weighted_scores
 from .plan import plan, run_command
@@ -208,8 +208,8 @@ def beside_paper(
     folder=RESULTS,
 ) -> pd.DataFrame:  # the paper's rows; columns: best other, MDMT-GL, each recorded run
     "A table of the paper with runs of the plan."
-    paper = printed(number)
-    rival = best(paper)
+    paper = printed_table(number)
+    rival = best_rivals(paper)
     out = pd.DataFrame(
         {'best other': rival['value'], 'whose': rival['method'], f'{OURS}, paper': paper[OURS]}
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np, pandas as pd
 from matplotlib.figure import Figure
 from ..data.tasks import pdbbind_tasks, qm9_tasks, task_rows
-from .audit import HIGHER, OURS, best, check_row, paper_table, printed
+from .audit import HIGHER, OURS, best_rivals, check_row, paper_table, printed_table
 from ..training.evaluation import affinity_metrics
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #6aa02434
@@ -333,8 +333,8 @@ def table(
     run: dict,  # from `load_run`
 ) -> pd.DataFrame:  # a row per row of the paper's table, then the run's rows that the paper lacks
     "One table of the paper with a run beside it."
-    wide = printed(number)
-    rival, ours = best(wide), scores(run)
+    wide = printed_table(number)
+    rival, ours = best_rivals(wide), scores(run)
     ours = ours[ours['task'].str.startswith(TABLES[number] + '/')].set_index(['task', 'metric', 'unit'])
     index = wide.index.append(ours.index.difference(wide.index, sort=False))
     paper = dict(best_rival=rival['value'], rival=rival['method'], paper=wide[OURS])
@@ -482,7 +482,7 @@ def compare(
     runs: list,  # from `recorded`
 ) -> pd.DataFrame:  # two levels of columns: '' (task, metric, unit), 'paper' (methods), each experiment
     "One table of the paper, all methods, with every recorded run beside it."
-    wide = printed(number, own_logs=True)
+    wide = printed_table(number, own_logs=True)
     wide.columns = pd.MultiIndex.from_product([['paper'], wide.columns])
     columns = {}
     for label, group in experiments(runs).items():
@@ -538,7 +538,7 @@ def plot_table(
     runs: list,  # from `recorded`
 ) -> Figure:
     "Every method of a table relative to the best rival of its row."
-    wide, scale = printed(number, own_logs=True), best(printed(number))['value']
+    wide, scale = printed_table(number, own_logs=True), best_rivals(printed_table(number))['value']
     height = np.arange(len(wide))[::-1]
     fig = Figure(figsize=(7, 1.2 + 0.24 * len(wide)), layout='constrained')
     ax = fig.subplots()

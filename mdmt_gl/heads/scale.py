@@ -11,7 +11,7 @@ from fastcore.basics import patch
 from rdkit.Chem import GetPeriodicTable
 from torch import nn, Tensor
 from torch_geometric.utils import scatter
-from ..data.store import rows_of
+from ..data.store import label_rows
 from ..data.tasks import energy_of
 
 # %% ../../nbs/4_heads/02_scale.ipynb #6503c157
@@ -191,7 +191,7 @@ def fit_store(
     check_store(tasks, store, offset)
     # The registry's rows may differ from the store's in all but name.
     rows_here = tasks[offset : offset + len(store.tasks)]
-    graphs, (y, y_task, y_graph) = np.asarray(store.split['train'], int), rows_of(store)
+    graphs, (y, y_task, y_graph) = np.asarray(store.split['train'], int), label_rows(store)
     if any(task.reference.startswith('composition') for task in rows_here):
         A, columns = _design(store, graphs)
     else:

@@ -17,7 +17,7 @@ from ..model.model import MDMTGL
 from .config import RunConfig, budget_text, configure, meanings
 from .evaluation import evaluate
 from .loop import fit
-from .run_folder import commit, new_folder, remembered, run_record, write_json
+from .run_folder import commit, new_folder, stored_config, run_record, write_json
 from .step import Mixture
 
 # %% ../../nbs/7_training/08_command.ipynb #a89c6639
@@ -71,7 +71,7 @@ def train_run(
     "Load, train, evaluate on the test split, and write `run.json`, `metrics.json` and the predictions."
     config, began, source = configure(config, **options), time.perf_counter(), commit()
     folder = new_folder(out, config.data, resume)
-    config = with_budget(remembered(folder, config, resume))
+    config = with_budget(stored_config(folder, config, resume))
     stores, absent = load_stores(config)
     for name, why in absent.items():
         print(f'left out {name}: {why}')

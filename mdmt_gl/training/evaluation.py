@@ -15,7 +15,7 @@ import numpy as np, pandas as pd, torch
 from scipy.stats import pearsonr
 from sklearn.metrics import roc_auc_score
 from tqdm.auto import tqdm
-from ..data.store import JointStores, label_counts, rows_of
+from ..data.store import JointStores, label_counts, label_rows
 from ..model.model import MDMTGL
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #c2e93660
@@ -147,7 +147,7 @@ def training_means(mix: JointStores) -> dict:  # task -> mean of its training la
     "The constant that each task's baseline predicts."
     means = dict.fromkeys(map(str, mix.tasks), 0.0)
     for store, offset in zip(mix.stores, mix.offset):
-        y, task_of, _ = rows_of(store)
+        y, task_of, _ = label_rows(store)
         table = pd.Series(y).groupby(task_of).mean().dropna()  # a forces row is nan: its baseline stays 0
         means |= {str(mix.tasks[offset + i]): float(mean) for i, mean in table.items()}
     return means

@@ -25,9 +25,16 @@ from .checkpoint import set_rng_state
 from .config import RunConfig, asked_sizes, budget, configure, model_sizes, resolve
 from .evaluation import predict_split
 from .run_folder import Diary, refuse_unfinished
-from .selection import TRUNK, held_out, relative_error, start_of, take_tasks, take_trunk
+from mdmt_gl.training.selection import (
+    TRUNK,
+    validation_sample,
+    relative_error,
+    starting_model,
+    copy_tasks,
+    copy_trunk,
+)
 from .selection import val_interval
-from .step import Mixture, Stepper, look, same_everywhere
+from .step import Mixture, Stepper, measure_linear_inputs, check_same_weights
 from ..data.store import Store
 
 # %% ../../nbs/7_training/01_loop.ipynb #edfd3c8a
@@ -93,7 +100,7 @@ class Run:
         groups = parameter_groups(net, self.stepper.params, config.linear_lr, config.complex_lr)
         self.opt = torch.optim.AdamW(groups, lr=config.lr, weight_decay=config.weight_decay, fused=True)
         self.ema = average(net, config.ema)
-        self.held = held_out(mix, config.val_graphs) if config.val_graphs else None
+        self.held = validation_sample(mix, config.val_graphs) if config.val_graphs else None
         self.val_every = self.held and (config.val_every or val_interval(mix, self.held))
         self.step, self.stale, self.validated = 0, 0, 0
         self.seconds, self.cpu, self.factor = 0.0, 0.0, 1.0
@@ -152,7 +159,7 @@ def restore(self: Run, state):
 def save(self: Run):
     "A checkpoint, if there is a folder; raises RuntimeError when the processes hold different weights."
     if self.fabric.world_size > 1:
-        same_everywhere(self.fabric, self.net, self.objective)
+        check_same_weights(self.fabric, self.net, self.objective)
     if not self.folder or self.fabric.global_rank:
         return
     for diary in self.diaries():
@@ -384,7 +391,7 @@ def fit(
     if start is None and config.init:
         start = config.init
     if start is not None:
-        start = start_of(start, asked_sizes(config))
+        start = starting_model(start, asked_sizes(config))
     config = resolve(config)
     budget(config)  # there must be one
     with determinism(config.deterministic), flushing():
@@ -399,10 +406,10 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
     net = MDMTGL(mix.tasks, **(start.config if start else model_sizes(config))).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
     if start:
-        take_trunk(net, start)
-    look(net, mix)
+        copy_trunk(net, start)
+    measure_linear_inputs(net, mix)
     if start:
-        print('taken over:', ', '.join(take_tasks(net, start)) or 'no task, but everything that tasks share')
+        print('taken over:', ', '.join(copy_tasks(net, start)) or 'no task, but everything that tasks share')
     if config.freeze:
         for part in TRUNK:
             getattr(net, part).requires_grad_(False)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'Diary', 'commit', 'package_version', 'run_record', 'write_json', 'refuse_unfinished', 'new_folder',
-           'remembered']
+           'stored_config']
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #7614d41a
 import json, os, platform, subprocess, time
@@ -186,7 +186,7 @@ def new_folder(
     return folder
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #4f3185e1
-def remembered(
+def stored_config(
     folder: Path,  # of the run
     config: RunConfig,  # as given now
     resume=False,

@@ -15,7 +15,7 @@ from fastcore.basics import patch
 from ..model.error_widths import graph_features
 from ..data.record import Record
 from ..data.store import from_records
-from ..data.bonds import connected, perceive
+from ..data.bonds import connected_pairs, perceive_bonds
 from ..data.trajectories import MD17_SMILES, SMILES
 from ..data.md17 import UNITS
 from ..model.model import MDMTGL
@@ -63,12 +63,12 @@ def codes_for(
 ) -> tuple:  # atom codes, bonds, bond codes, remark
     "Codes as the training data have them, or a remark why these atoms have none."
     for smiles in drawings:
-        *codes, path = perceive(smiles, z, pos)
+        *codes, path = perceive_bonds(smiles, z, pos)
         if path != 'distance':
             return *codes, ''
     if drawings:
         return *codes, f'these atoms and bonds are not those of {drawings[0]}'
-    return *perceive('', z, pos)[:3], 'the molecule it was trained on is not known; give its SMILES'
+    return *perceive_bonds('', z, pos)[:3], 'the molecule it was trained on is not known; give its SMILES'
 
 # %% ../../nbs/8_use/05_dynamics.ipynb #035cd5a8
 _ase = import_module('ase.calculators.calculator').Calculator if find_spec('ase') else object
@@ -122,7 +122,7 @@ def open_batch(self: Calculator, z, pos):
         remark = self.calibration.foreign(self.task, z)
     if remark:
         self.warn_once('foreign', remark)
-    self.bonds = connected(z, pos)
+    self.bonds = connected_pairs(z, pos)
     weight = next(self.net.parameters())
     tasks = [self.net.tasks[position] for position in self.task_positions]
     record = Record('moving', z, pos, {0: np.nan, 1: np.nan}, *codes)
@@ -139,7 +139,7 @@ def is_calibrated(self: Calculator) -> bool:
 @patch
 def check_frame(self: Calculator, z, pos, shared):
     "Warn when a bond has changed or the frame is far from the training data."
-    if not np.array_equal(connected(z, pos), self.bonds):
+    if not np.array_equal(connected_pairs(z, pos), self.bonds):
         sentence = 'a bond has broken or formed; the frames from here on are nothing it was trained on'
         self.warn_once('bonds', sentence)
     if self.is_calibrated():

@@ -192,7 +192,7 @@ POLICY = (
 
 def page(
     path,  # file to write
-    *views,  # dicts of title, caption, html_3d (from `offline`, or none) and png (bytes or Figure, or none)
+    *views,  # dicts of title, caption and, optional, html_3d (from `offline_view`), png (bytes or Figure)
     title='Views',
 ) -> Path:
     "One self-contained page of views that opens without a network; raises ValueError without a view."

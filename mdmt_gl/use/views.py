@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SOURCE_COLORS', 'ELEMENT_COLORS', 'LABEL', 'PREDICTION', 'LIGAND_CARBON', 'OTHER', 'STICK', 'symbol', 'source_color',
-           'covalent_radii', 'bonds_of', 'facing_rotation', 'element_colors', 'static_molecule', 'Html', 'embed',
-           'offline', 'library', 'view_molecule', 'polar_contacts', 'static_complex', 'view_complex', 'plot_learning',
-           'plot_parity', 'plot_weights']
+           'covalent_radii', 'bonds_of', 'facing_rotation', 'element_colors', 'static_molecule', 'Html', 'embed_view',
+           'offline_view', 'library', 'view_molecule', 'polar_contacts', 'static_complex', 'view_complex',
+           'plot_learning', 'plot_parity', 'plot_weights']
 
 # %% ../../nbs/8_use/06_views.ipynb #ec348262
 import re
@@ -260,7 +260,7 @@ class Html(str):
         return f'<3D view, {len(self):,} characters>'
 
 
-def embed(
+def embed_view(
     view,  # py3Dmol view
     key='',  # tells apart equal views on one page
 ) -> Html:
@@ -269,9 +269,9 @@ def embed(
     return Html(html.replace('UID', sha1((key + html).encode()).hexdigest()[:12]))
 
 # %% ../../nbs/8_use/06_views.ipynb #930ced61
-def offline(view, key='') -> Html:
+def offline_view(view, key='') -> Html:
     "HTML of a view for a page that contains `library()`; needs no network."
-    return Html(re.sub(r"var loadScriptAsync.*?\n}\n\n", '', embed(view, key), flags=re.S))
+    return Html(re.sub(r"var loadScriptAsync.*?\n}\n\n", '', embed_view(view, key), flags=re.S))
 
 
 def library() -> str:

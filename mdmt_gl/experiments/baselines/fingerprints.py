@@ -16,7 +16,7 @@ from scipy.sparse import csr_array, vstack
 from sklearn.base import clone
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
-from ...data.store import Store, content_hash, rows_of
+from ...data.store import Store, content_hash, label_rows
 from ...data import chembl
 from ...training.evaluation import mean_auc, roc_auc
 from ...training.run_folder import commit, package_version
@@ -47,7 +47,7 @@ def ecfp(
 # %% ../../../nbs/9_experiments/baselines/01_fingerprints.ipynb #d4f4f8c9
 def rows_by_assay(store: Store, split='train') -> list:  # per task: graphs [n], labels [n]
     "The labelled molecules of every assay, task by task."
-    y, task, graph = rows_of(store, split)
+    y, task, graph = label_rows(store, split)
     order = np.argsort(task, kind='stable')
     ends = np.cumsum(np.bincount(task, minlength=len(store.tasks)))[:-1]
     return list(zip(np.split(graph[order], ends), np.split(y[order], ends)))

@@ -53,7 +53,7 @@ def peer_labels(
     y = table[:, column] / MEV_PER_EV
     if not store.tasks[column].reference.startswith('composition'):
         return y, np.zeros_like(y)
-    atoms = qm9.atoms_of(store)
+    atoms = qm9.element_counts(store)
     per_atom = np.linalg.lstsq(atoms[train], y[train], rcond=None)[0]
     return y - atoms @ per_atom, atoms @ per_atom
 

@@ -14,7 +14,7 @@ from rdkit import Chem, RDLogger
 from ...data import chembl
 from ...data.conformers import conformer
 from ...use.inputs import Item, read_item
-from ...use.predict import answers, ask, load_weights, predict, wanted
+from ...use.predict import rows_of_batch, predict_batch, load_weights, predict, positions_by_kind
 
 # %% ../../../nbs/9_experiments/benchmarks/04_predict.ipynb #83341cae
 SMALL_DRUGS = '''
@@ -43,7 +43,7 @@ def smiles_sets(n=100) -> dict:  # name -> n SMILES each
 # %% ../../../nbs/9_experiments/benchmarks/04_predict.ipynb #f4fd886a
 def time_stages(smiles, model, calibration, tasks='qm9') -> dict:  # stage -> CPU s per molecule
     "CPU time of every stage of a prediction, and of `predict` as a whole."
-    times, positions_of = {}, wanted(model, tasks)
+    times, positions_of = {}, positions_by_kind(model, tasks)
     kind, positions = next(iter(positions_of.items()))
 
     def timed(name, function):
@@ -59,8 +59,8 @@ def time_stages(smiles, model, calibration, tasks='qm9') -> dict:  # stage -> CP
     readings = timed('record', lambda: [read_item(item, (kind,)) for item in items])
     good = [reading for reading in readings if kind in reading.records]
     records = [reading.records[kind] for reading in good]
-    timed('network', lambda: ask(model, records, positions))
-    timed('rows', lambda: answers(model, calibration, kind, good, positions))
+    timed('network', lambda: predict_batch(model, records, positions))
+    timed('rows', lambda: rows_of_batch(model, calibration, kind, good, positions))
     times['rows'] -= times['network']
     timed('predict', lambda: predict(smiles, (model, calibration), tasks))
     return {name: max(seconds, 0.0) for name, seconds in times.items()}
