@@ -18,7 +18,11 @@ def cells_of(path):
 
 
 def notebooks():
-    return [p for p in sorted(nbs.rglob('*.ipynb')) if not p.name.startswith(('_', '.')) and '.ipynb_' not in str(p)]
+    return [
+        p
+        for p in sorted(nbs.rglob('*.ipynb'))
+        if not p.name.startswith(('_', '.')) and '.ipynb_' not in str(p)
+    ]
 
 
 def code_of(module):
@@ -28,8 +32,10 @@ def code_of(module):
 
 
 def may_be_long(line):
-    "Rows of tables, display equations, links and pictures cannot be wrapped."
-    return line.lstrip().startswith(('|', '$$', '![', '<')) or bool(re.search(r'\S{80}', line))
+    "Rows of tables, display equations, links, pictures and the README's two commands cannot be wrapped."
+    return line.lstrip().startswith(('|', '$$', '![', '<', 'python3 -m venv')) or bool(
+        re.search(r'\S{80}', line)
+    )
 
 
 def long_lines():
@@ -60,7 +66,11 @@ def broken_links():
     pages += [(p, p.read_text(encoding='utf-8')) for p in dict.fromkeys(texts)]
     for path, text in pages:
         for target in re.findall(r'\]\(([^)#\s]+)(?:#[^)]*)?\)', text):
-            if '://' not in target and not target.startswith('mailto:') and not (path.parent / target).exists():
+            if (
+                '://' not in target
+                and not target.startswith('mailto:')
+                and not (path.parent / target).exists()
+            ):
                 yield f'{path.relative_to(root)}: names a file that does not exist: {target}'
 
 
