@@ -97,6 +97,9 @@ def titles():
         module = re.sub(r'\d_', '', folder).replace('/', '.') + f'.{stem}'
         if exported and exported != module:
             yield f'{path.relative_to(root)}: exports {exported}, its place says {module}'
+        title = re.sub('[^a-z0-9]', '', text.split('\n')[0].lower())
+        if not any(word[:4] in title for word in stem.split('_') if len(word) > 2):
+            yield f'{path.relative_to(root)}: title "{text.split(chr(10))[0][2:]}" shares no word with {stem}'
         first = path.stem.startswith('01_') and folder[0] in '12345678'
         results = folder == '9_experiments' and path.stem[:2] <= '06'
         page = first or results or folder == '0_tutorials' or path.stem == '02_augmenter'

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ACTIVE', 'INACTIVE', 'LSC_LIMITS', 'POTENT_LIMITS', 'T_MOL', 'PAPER_T_MOL', 'PUBLISHED_COUNTS', 'row_classes',
            'pair_class', 'pair_classes', 'rich_assays', 'linked_series', 'scaffold_series', 'fold_of', 'label_matrix',
-           'binarize', 'core', 'cores', 'split_filtered', 'size_text', 'count_table']
+           'binarize', 'core', 'cores', 'split_filtered', 'core_size_text', 'count_table']
 
 # %% ../../nbs/1_data/17_chembl_recipe.ipynb #7539cb7d
 import itertools
@@ -288,7 +288,7 @@ PUBLISHED_COUNTS = pd.DataFrame(
 )
 
 
-def size_text(molecules, assays) -> str:
+def core_size_text(molecules, assays) -> str:
     "A size in words: assays alone where the molecules are not known."
     if molecules is None or molecules != molecules:
         return f'{assays:,} assays'
@@ -300,9 +300,9 @@ def count_table(
 ) -> pd.DataFrame:
     "Molecules × assays of each sub-set, published and from `counts`."
     table = {
-        source: {row.subset: size_text(row.molecules, row.assays) for row in rows.itertuples()}
+        source: {row.subset: core_size_text(row.molecules, row.assays) for row in rows.itertuples()}
         for source, rows in PUBLISHED_COUNTS.groupby('source', sort=False)
     }
     for column, sizes in counts.items():
-        table[column] = {int(subset): size_text(*size) for subset, size in sizes.items()}
+        table[column] = {int(subset): core_size_text(*size) for subset, size in sizes.items()}
     return pd.DataFrame(table).rename(index=lambda subset: f'ChEMBL{subset}')

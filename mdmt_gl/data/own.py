@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['read_table', 'column_task', 'parse_numbers', 'table_tasks', 'problem_table', 'unique_names', 'TableReading',
            'start_reading', 'smiles_record', 'heavy_atoms', 'grouped_split', 'named_split', 'from_csv',
-           'from_complexes', 'load', 'record_of_graph', 'record_mol', 'example_molecules', 'example_complexes']
+           'from_complexes', 'load', 'record_mol', 'example_molecules', 'example_complexes']
 
 # %% ../../nbs/1_data/12_own.ipynb #3e22e78a
 from dataclasses import dataclass, field
@@ -565,25 +565,6 @@ def _file_stamps(table, folder):
         stamps.append([path.name, stat.st_size, stat.st_mtime_ns] if stat else [path.name])
     return stamps
 
-# %% ../../nbs/1_data/12_own.ipynb #5480e35a
-def record_of_graph(store: Store, graph: int) -> Record:
-    "A graph of a store as a record."
-    arrays = store.arrays
-    atoms, bonds, labels = (
-        slice(*arrays[offset][graph : graph + 2]) for offset in ('ptr', 'bond_ptr', 'y_ptr')
-    )
-    return Record(
-        str(store.ids[graph]),
-        arrays['z'][atoms],
-        arrays['pos'][atoms],
-        dict(zip(arrays['y_task'][labels].tolist(), arrays['y'][labels].tolist())),
-        arrays['x'][atoms],
-        arrays['bonds'][bonds],
-        arrays['bond_attr'][bonds],
-        forces=arrays['forces'][atoms] if len(arrays['forces']) else None,
-        group=str(store.group[graph]),
-    )
-
 # %% ../../nbs/1_data/12_own.ipynb #a52ba31a
 _BOND_TYPES = {
     1: Chem.BondType.SINGLE,
@@ -621,7 +602,7 @@ def example_molecules() -> pd.DataFrame:  # name, smiles, gap, polar; None where
     number = {task.name: i for i, task in enumerate(store.tasks)}
     rows = []
     for graph in range(n):
-        record = record_of_graph(store, graph)
+        record = store.record(graph)
         gap, dipole = (record.labels[number[name]] for name in ('gap', 'mu'))  # meV, D
         smiles = Chem.MolToSmiles(record_mol(record))
         rows.append(dict(name=record.id, smiles=smiles, gap=round(gap / 1000, 3), polar=int(dipole > 2)))
@@ -656,7 +637,7 @@ def example_complexes(
     "Files of complexes and their table to try `from_complexes` on."
     folder, store, rows = Path(folder), pdbbind.mini(), []
     for graph in np.flatnonzero(np.isin(store.group, ['cdk2', 'jnk1', 'thrombin', 'tyk2'])):
-        record = record_of_graph(store, graph)
+        record = store.record(graph)
         protein, ligand = f'{record.id}.pdb', f'{record.id}.sdf'
         (folder / protein).write_text(_pdb_text(record))
         (folder / ligand).write_text(Chem.MolToMolBlock(record_mol(record)) + '$$$$\n')

@@ -271,6 +271,24 @@ def batch(
         forces=forces,
     )
 
+# %% ../../nbs/1_data/04_store.ipynb #9020b65d
+@patch
+def record(self: Store, graph: int) -> Record:
+    "One graph of the store as a record; its arrays are copies."
+    arrays = self.arrays
+    atoms, bonds, rows = (slice(*arrays[name][graph : graph + 2]) for name in ('ptr', 'bond_ptr', 'y_ptr'))
+    return Record(
+        str(self.ids[graph]),
+        np.array(arrays['z'][atoms]),
+        np.array(arrays['pos'][atoms]),
+        dict(zip(arrays['y_task'][rows].tolist(), arrays['y'][rows].tolist())),
+        np.array(arrays['x'][atoms]),
+        np.array(arrays['bonds'][bonds]),
+        np.array(arrays['bond_attr'][bonds]),
+        np.array(arrays['forces'][atoms]) if len(arrays['forces']) else None,
+        str(self.group[graph]),
+    )
+
 # %% ../../nbs/1_data/04_store.ipynb #b874e22b
 def label_rows(
     store: Store,

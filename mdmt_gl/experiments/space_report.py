@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PAIRS', 'SCORES', 'LEVELS', 'TARGET', 'PALE', 'ACROSS', 'score_verdict', 'untrained', 'compare_spaces', 'flat_map',
-           'maps', 'record_at', 'find_twins', 'forces_example', 'affinity_example', 'contributions_of', 'spotlight',
-           'about_run', 'read_space', 'space_report', 'model_color', 'arrow', 'plot_scores', 'plot_map', 'tally',
-           'conclusions', 'run_folders', 'space_examples', 'main']
+           'maps', 'find_twins', 'forces_example', 'affinity_example', 'contributions_of', 'spotlight', 'about_run',
+           'read_space', 'space_report', 'model_color', 'arrow', 'plot_scores', 'plot_map', 'tally', 'conclusions',
+           'run_folders', 'space_examples', 'main']
 
 # %% ../../nbs/9_experiments/15_space_report.ipynb #16e5f6c8
 import json, sys
@@ -29,6 +29,7 @@ from ..use.views import ELEMENT_COLORS, OTHER, SOURCE_COLORS, bonds_of, symbol
 from .space_measures import SETS, SET_COLORS, cluster_weights, cosines, macro, mixing
 from .space_measures import over_models, probe, retrieval, rounded_interval, sample_atoms
 from .space_measures import standardise, vectors
+from dataclasses import replace
 
 # %% ../../nbs/9_experiments/15_space_report.ipynb #774ff5dd
 PAIRS = (
@@ -186,24 +187,6 @@ def maps(
         panels={title: np.round(flat_map(x[at], seed), 1).tolist() for title, x in panels.items()},
     )
 
-# %% ../../nbs/9_experiments/15_space_report.ipynb #73ce5a55
-def record_at(
-    store: Store,
-    k: int,  # graph of the store
-) -> Record:
-    "One graph of a store as a record."
-    arrays = store.arrays
-    at, bonds = (slice(int(arrays[name][k]), int(arrays[name][k + 1])) for name in ('ptr', 'bond_ptr'))
-    return Record(
-        str(store.ids[k]),
-        np.array(arrays['z'][at]),
-        np.array(arrays['pos'][at]),
-        {},
-        np.array(arrays['x'][at]),
-        np.array(arrays['bonds'][bonds]),
-        np.array(arrays['bond_attr'][bonds]),
-    )
-
 # %% ../../nbs/9_experiments/15_space_report.ipynb #05faad9b
 def _nearest_pairs(vectors, atoms, source):
     "Each C, N, O atom of a source with the most similar pocket atom: (cosine, row, row), most similar first."
@@ -278,7 +261,7 @@ def affinity_example(
     if not name:
         return None
     k = int(complexes.split['test'][0])
-    parts = contributions(model, record_at(complexes, k), name)
+    parts = contributions(model, replace(complexes.record(k), labels={}), name)
     return dict(
         task=name,
         graph=k,
@@ -298,7 +281,7 @@ def contributions_of(
     "The example as `Contributions`, to be drawn."
     return Contributions(
         task,
-        record_at(complexes, example['graph']),
+        replace(complexes.record(example['graph']), labels={}),
         np.array(example['atoms']),
         np.array(example['reference']),
         example['constant'],

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['LIGAND_ELEMENTS', 'POCKET_ELEMENTS', 'PENALTIES', 'elements', 'size', 'circular', 'methods', 'folds', 'labels_at',
            'fit_control', 'weighted_vote', 'nearest_ligand', 'predict_controls', 'paired_interval', 'score_controls',
-           'control_table', 'graph_record', 'keep_atoms', 'change_records', 'ligand_only', 'pocket_only',
-           'exchange_pocket', 'other_pocket', 'run_controls']
+           'control_table', 'keep_atoms', 'change_records', 'ligand_only', 'pocket_only', 'exchange_pocket',
+           'other_pocket', 'run_controls']
 
 # %% ../../../nbs/9_experiments/baselines/02_affinity.ipynb #618db960
 import json, warnings
@@ -216,26 +216,6 @@ def control_table(
     return pd.DataFrame(table).set_index(['method', 'sees'])
 
 # %% ../../../nbs/9_experiments/baselines/02_affinity.ipynb #c89757ac
-def graph_record(
-    store: Store,
-    k: int,  # graph of the store
-) -> Record:
-    "A graph of a store as a record."
-    arrays = store.arrays
-    atoms, bonds, rows = (slice(*arrays[name][k : k + 2]) for name in ('ptr', 'bond_ptr', 'y_ptr'))
-    return Record(
-        str(store.ids[k]),
-        np.array(arrays['z'][atoms]),
-        np.array(arrays['pos'][atoms]),
-        dict(zip(arrays['y_task'][rows].tolist(), arrays['y'][rows].tolist())),
-        np.array(arrays['x'][atoms]),
-        np.array(arrays['bonds'][bonds]),
-        np.array(arrays['bond_attr'][bonds]),
-        np.array(arrays['forces'][atoms]) if len(arrays['forces']) else None,
-        str(store.group[k]),
-    )
-
-
 def keep_atoms(
     record: Record,
     keep,  # [N] bool
@@ -268,7 +248,7 @@ def change_records(
 
     def records():
         for k in range(len(store)):
-            record = graph_record(store, k)
+            record = store.record(k)
             yield change(k, record) if k in graphs else record
 
     label = f'{store.meta.get("label", store.name)}; control: {control}'
@@ -336,7 +316,7 @@ def other_pocket(
     donor = dict(zip(order.tolist(), np.roll(order, 1).tolist()))
 
     def change(k, record):
-        return exchange_pocket(record, graph_record(store, donor[k]))
+        return exchange_pocket(record, store.record(donor[k]))
 
     return change_records(store, change, part, f'other pocket, {part}')
 
