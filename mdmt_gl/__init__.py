@@ -1,8 +1,7 @@
 __version__ = "0.2.0"
 
-_doors = dict(
-    MDMTGL='model.model', fit='training.loop', predict='use.predict', load_data='data.loading'
-)  # name -> module: imported when they are first used, so that `import mdmt_gl` costs nothing
+# name -> module; imported when first used, so that `import mdmt_gl` costs nothing
+_doors = dict(MDMTGL='model.model', fit='training.loop', predict='use.predict', load_data='data.loading')
 
 
 def __getattr__(name):

@@ -1,4 +1,5 @@
-_doors = dict(RunConfig='config', fit='loop', evaluate='evaluation')  # name -> module, imported on first use
+# name -> module; imported when first used
+_doors = dict(RunConfig='config', fit='loop', evaluate='evaluation')
 
 
 def __getattr__(name):
