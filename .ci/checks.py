@@ -109,6 +109,15 @@ def titles():
             yield f'{path.relative_to(root)}: subtitle of {len(subtitle)} characters'
 
 
+def machine_paths():
+    "Folders of the machine on which a notebook was run."
+    for path in notebooks():
+        for found in set(
+            re.findall(r'(?:/root/|/home/|/Users/|/work/|/tmp/)\w*', path.read_text(encoding='utf-8'))
+        ):
+            yield f'{path.relative_to(root)}: holds a path of a machine: {found}'
+
+
 def readme():
     words = len((root / 'README.md').read_text(encoding='utf-8').split())
     if words > README_WORDS:
@@ -117,7 +126,7 @@ def readme():
 
 if __name__ == '__main__':
     wrong = []
-    for check in (long_lines, long_cells, broken_links, broken_names, titles, readme):
+    for check in (long_lines, long_cells, broken_links, broken_names, titles, machine_paths, readme):
         found = list(check())
         print(f'{check.__name__:13} {len(found)}')
         wrong += found
