@@ -24,7 +24,6 @@ FOLDERS = {
     '9_experiments': 'Experiments: Tables 1 to 4 and the claim',
     '9_experiments/baselines': 'Experiments: baselines',
     '9_experiments/benchmarks': 'Experiments: benchmarks',
-    '9_experiments/networks': 'Experiments: networks of the tables',
     '9_experiments/trials': 'Experiments: trials of the package',
 }
 WORDS, LINES = 200, 25  # a minute: of prose, of code
@@ -106,7 +105,7 @@ def make_list():
     out = [
         '<!-- made by .ci/readme.py -->',
         '# The notebooks',
-        'Folders follow Figure 1. The first page of a folder is the one to read; indented pages are annexes.',
+        'Folders follow Figure 1. Read the pages that are not indented first. Indented pages are annexes.',
         '## The short path',
         '\n'.join(names),
         f'About {hours:.1f} hours at {WORDS} words and {LINES} lines of code a minute.',

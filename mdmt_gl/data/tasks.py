@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 # %% ../../nbs/1_data/01_tasks.ipynb #e7908564
 @dataclass(frozen=True)
 class Task:
-    "One prediction task; its id is its position in a list of tasks."
+    "One prediction task; its number is its position in a list of tasks."
 
     dataset: str  # sub-data set of the labels: 'qm9', 'md17/aspirin', 'chembl/10', 'pdbbind'
     name: str  # target within it
@@ -128,7 +128,7 @@ def read_tasks(rows) -> list:  # of `Task`
 # %% ../../nbs/1_data/01_tasks.ipynb #99da904e
 def energy_of(
     tasks: list,  # registry
-) -> dict:  # id of a forces task -> id of its energy task
+) -> dict:  # number of a forces task -> number of its energy task
     "The energy behind each forces task; raises ValueError when a data set has forces but no energy."
     energies = {task.dataset: i for i, task in enumerate(tasks) if task.name == 'energy'}
     pairs = {i: energies.get(task.dataset) for i, task in enumerate(tasks) if task.head == 'forces'}

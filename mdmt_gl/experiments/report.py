@@ -26,7 +26,7 @@ from mdmt_gl.experiments.tables import (
     comparable,
     keep_run,
 )
-from .tables import labels_of, layout, load_run, losses, scores, table
+from .tables import labels_of, layout, load_run, not_beaten, scores, table
 from ..model.weights import load_model
 from ..training.command import load_stores
 from ..training.config import from_json
@@ -108,7 +108,7 @@ def _p(text, soft=False):
 # %% ../../nbs/9_experiments/10_report.ipynb #64bf9676
 def _facts(run):
     "Five numbers at the top."
-    record, table, lost = run['run'], scores(run), losses(run)
+    record, table, lost = run['run'], scores(run), not_beaten(run)
     count = (table['baseline'].notna() & table['value'].notna()).sum()
     time = f'training on {record["device"]} ({_duration(record["cpu_seconds"])} of CPU)'
     facts = {
@@ -212,7 +212,7 @@ BASELINES = (
 
 def _honest(run):
     "Where the run does not beat its baseline."
-    lost = losses(run)
+    lost = not_beaten(run)
     verb = 'does' if len(lost) == 1 else 'do'
     text = f'{len(lost)} score{"" if len(lost) == 1 else "s"} {verb} not beat {BASELINES}:'
     if lost.empty:
@@ -309,7 +309,7 @@ _anchors = dict(
 
 def write_report(
     folder,  # of a finished run
-    model_views=(),  # dicts of title, caption, html_3d (from `views.offline`) and png (bytes or Figure)
+    model_views=(),  # dicts of title, caption, html_3d (from `offline_view`) and png (bytes or Figure)
 ) -> Path:  # folder/report.html
     "One self-contained page about a run; opens without a network."
     run = load_run(folder)

@@ -25,7 +25,7 @@ from .audit import OURS, best_rivals, check_row, printed_table
 from .baselines.affinity import ligand_only, other_pocket, size
 from ..training.evaluation import affinity_metrics, interval, predict_split, resamples, weighted_scores
 from .plan import plan, run_command
-from .tables import RESULTS, experiments, load_run, losses, pretty, scores
+from .tables import RESULTS, experiments, load_run, not_beaten, pretty, scores
 from ..use.views import plot_learning, plot_parity
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #e1642d8f
@@ -159,7 +159,7 @@ def unbeaten(
     "The scores of a source that do not beat their baseline or their reference."
     parts = {}
     for record in runs:
-        rows = losses(record)
+        rows = not_beaten(record)
         parts[record['name']] = rows[rows['task'].str.startswith(f'{source}/')]
     if not any(map(len, parts.values())):
         return f'none, in {len(runs)} recorded runs'

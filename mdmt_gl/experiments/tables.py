@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TABLES', 'RESULTS', 'BEATS', 'NAMES', 'load_run', 'load_runs', 'recorded', 'results_json', 'keep_run',
            'example_records', 'write_example', 'run_column', 'overview', 'scores', 'verdict', 'table', 'table1',
-           'table2', 'table3', 'table4', 'losses', 'layout', 'pretty', 'experiments', 'labels_of', 'comparable',
+           'table2', 'table3', 'table4', 'not_beaten', 'layout', 'pretty', 'experiments', 'labels_of', 'comparable',
            'compare', 'standing', 'plot_table']
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #dabf5240
@@ -366,7 +366,7 @@ def table4(run) -> pd.DataFrame:
     return table(4, run)
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #1a9eccb2
-def losses(run) -> pd.DataFrame:  # rows as in `scores`, with the verdict
+def not_beaten(run) -> pd.DataFrame:  # rows as in `scores`, with the verdict
     "Everything measured that does not beat its baseline."
     out = scores(run)
     rows = zip(out['value'], out['baseline'], out['reference'], out['metric'])

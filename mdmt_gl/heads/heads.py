@@ -175,7 +175,7 @@ class LinearBank(nn.Module):
 # %% ../../nbs/4_heads/01_heads.ipynb #736c0de1
 @patch
 @torch.no_grad()
-def look(
+def measure_inputs(
     self: LinearBank,
     pooled,  # [g,d] atoms of some training graphs summed
     tasks,  # [t] heads that will read graphs like these

@@ -135,7 +135,7 @@ def state(self: Run) -> dict:
 
 @patch
 def restore(self: Run, state):
-    "Undo `state`; raises ValueError naming what differs when the checkpoint is another run's."
+    "Continue from a saved `state`; raises ValueError naming what differs if it is another run's."
     for name, value in self.fixed().items():
         before = state['plan'].get(name)
         if before != value:
@@ -333,7 +333,7 @@ def start_fabric(precision=None) -> Fabric:
 
 @contextmanager
 def flushing():
-    "Denormal numbers are zero, only while training: SciPy's trees step from zero to the next larger number."
+    "Treat denormal numbers as zero, while training only: SciPy's k-d trees need them at other times."
     torch.set_flush_denormal(True)
     try:
         yield
@@ -422,7 +422,7 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
 
 # %% ../../nbs/7_training/01_loop.ipynb #651740d4
 def train(run: Run, resume=False) -> Run:
-    "The loop, with a way back in and a way out."
+    "Train to the end; resume from a checkpoint, and save one when a signal stops the run."
     refuse_unfinished(run.folder, resume)
     state = load_checkpoint(run.folder) if resume and run.folder else None
     if resume and not state:

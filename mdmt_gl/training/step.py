@@ -133,7 +133,7 @@ def measure_linear_inputs(
         parts = np.array_split(sample, -(-len(sample) // 16))
         batches = [store.batch(part).to(device) for part in parts]
         pooled = torch.cat([pool(net.features(b)[0], b.batch, b.n_graphs) for b in batches])
-        net.heads.linear.look(pooled, net.heads.slot[tasks], float(size))
+        net.heads.linear.measure_inputs(pooled, net.heads.slot[tasks], float(size))
 
 # %% ../../nbs/7_training/03_step.ipynb #21d921f1
 class Stepper:
