@@ -11,7 +11,7 @@ import gemmi, numpy as np
 from rdkit import Chem
 from scipy.spatial import cKDTree
 from scipy.spatial.distance import cdist
-from .record import Record, mol_codes
+from .record import Record, mol_codes, PROTEIN_CODE
 from .ligands import read_ligand
 from .proteins import METALS, RADIUS, Protein, Refused, protein_bonds, read_protein
 
@@ -116,13 +116,13 @@ def read_complex(
 # %% ../../nbs/1_data/22_complexes.ipynb #31cf7e72
 def closest(record: Record) -> float:  # Å
     "Shortest distance between ligand and pocket."
-    protein = record.x[:, 5] == 1
+    protein = record.x[:, PROTEIN_CODE] == 1
     return float(cKDTree(record.pos[protein]).query(record.pos[~protein])[0].min())
 
 
 def contact_notes(record: Record) -> dict:  # closest Å; covalent 'S-C' or ''; metals near the ligand
     "How ligand and pocket touch."
-    protein = record.x[:, 5] == 1
+    protein = record.x[:, PROTEIN_CODE] == 1
     symbols = np.array([gemmi.Element(int(z)).name for z in record.z])
     metal, radius = np.isin(record.z, list(METALS)), RADIUS[record.z]
     distance = cdist(record.pos[~protein], record.pos[protein])

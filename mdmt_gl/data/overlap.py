@@ -13,6 +13,7 @@ from rdkit import Chem, DataStructs
 from rdkit.Chem import rdFingerprintGenerator
 from scipy.sparse import csr_matrix
 from .store import Store
+from .record import PROTEIN_CODE
 
 # %% ../../nbs/1_data/14_overlap.ipynb #fae27122
 _BOND_TYPES = {
@@ -43,7 +44,7 @@ def ligand_mol(
     arrays = store.arrays
     atoms, bonds = slice(*arrays['ptr'][g : g + 2]), slice(*arrays['bond_ptr'][g : g + 2])
     x = np.asarray(arrays['x'][atoms])
-    n_atoms = int((x[:, 5] == 0).sum())  # the ligand comes first
+    n_atoms = int((x[:, PROTEIN_CODE] == 0).sum())  # the ligand comes first
     mol = Chem.RWMol()
     for z, codes in zip(arrays['z'][atoms][:n_atoms].tolist(), x[:n_atoms].tolist()):
         mol.AddAtom(_coded_atom(z, codes))

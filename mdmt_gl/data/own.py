@@ -19,7 +19,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from . import pdbbind, qm9
 from .store import Store, from_records
-from .record import Record, mol_record
+from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import pocket, read_complex
 from .conformers import conformer, embed_all
@@ -437,7 +437,7 @@ def _file_remarks(protein_path, protein, ligand_path, way, notes):
 
 def _site_letters(protein, record):
     "Amino acids of the chains that touch the ligand."
-    near = pocket(protein, record.pos[record.x[:, 5] == 0], 5.0)
+    near = pocket(protein, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0)
     return ':'.join(sequences(protein, near).values())
 
 
@@ -576,7 +576,7 @@ _BOND_TYPES = {
 
 def record_mol(record: Record) -> Chem.Mol:
     "The heavy atoms of a molecule, or of the ligand of a complex, with the positions of the record."
-    heavy = np.flatnonzero((record.z > 1) & (record.x[:, 5] == 0))
+    heavy = np.flatnonzero((record.z > 1) & (record.x[:, PROTEIN_CODE] == 0))
     number = {atom: i for i, atom in enumerate(heavy.tolist())}
     mol = Chem.RWMol()
     for z, (_, aromatic, _, charge, n_h, _) in zip(record.z[heavy].tolist(), record.x[heavy].tolist()):
@@ -618,7 +618,7 @@ def _pdb_text(record):
     n = len(record.z)
     graph = coo_array((np.ones(len(record.bonds)), record.bonds.T), (n, n))
     piece = connected_components(graph, directed=False)[1]
-    pocket_atoms = np.flatnonzero(record.x[:, 5] == 1)
+    pocket_atoms = np.flatnonzero(record.x[:, PROTEIN_CODE] == 1)
     pocket_atoms = pocket_atoms[np.argsort(piece[pocket_atoms], kind='stable')]
     lines = []
     for serial, i in enumerate(pocket_atoms, 1):

@@ -24,6 +24,7 @@ from .sources import data_file, mini_path, prepared_store
 from .archives import read_members
 from .fetch import sha256
 from .tasks import pdbbind_tasks
+from .record import PROTEIN_CODE
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #1bcf9f88
 JACS = 'bace cdk2 jnk1 mcl1 p38a ptp1b thrombin tyk2'.split()
@@ -286,7 +287,7 @@ def _read_row(files, row, cut):
     notes['more_molecules'] = ligand_notes['more_molecules']
     notes['damaged'] = ligand_notes['damaged'] | {name: error.code for name, error in errors.items()}
     whole = read_protein(files['protein'][0]) if used == 'pocket' and 'protein' in files else protein
-    letters = sequences(whole, pocket(whole, record.pos[record.x[:, 5] == 0], 5.0))
+    letters = sequences(whole, pocket(whole, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0))
     return record, notes, ':'.join(letters.values())
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #ff2aa6a3

@@ -34,6 +34,7 @@ from ..training.evaluation import recompute
 from ..use.scenes import POLICY, picture
 from ..use.views import library, offline_view, plot_learning, plot_parity, plot_weights
 from ..use.views import static_complex, static_molecule, view_complex, view_molecule
+from ..data.record import PROTEIN_CODE, PROTEIN_FEATURE
 
 # %% ../../nbs/9_experiments/10_report.ipynb #f60f5cdf
 _ink = '#010203'
@@ -382,7 +383,7 @@ def show_molecule(model, mix, index) -> dict:
 def show_complex(model, mix, index) -> dict:
     "A test complex of a store."
     title, batch, _, words = _first(model, mix, index)
-    atoms = batch.z, batch.pos, batch.x[:, 9], batch.edge_index
+    atoms = batch.z, batch.pos, batch.x[:, PROTEIN_FEATURE], batch.edge_index
     return dict(
         title=title,
         caption=f'{words} Dashed: N or O of ligand and protein closer than 3.5 Å.',
@@ -398,7 +399,7 @@ def illustrate(
     "A test molecule, with its forces where the run has any, and a test complex."
     has_forces = [any(task.head == 'forces' for task in store.tasks) for store in mix.stores]
     # ChEMBL takes the complex branch without a protein
-    has_pocket = [bool(store.kind and store.arrays['x'][:, 5].any()) for store in mix.stores]
+    has_pocket = [bool(store.kind and store.arrays['x'][:, PROTEIN_CODE].any()) for store in mix.stores]
     numbers = range(len(mix.stores))
     molecules = sorted((k for k in numbers if not has_pocket[k]), key=lambda k: not has_forces[k])
     complexes = [k for k in numbers if has_pocket[k]]

@@ -19,6 +19,7 @@ from ..data.batch import Batch
 from ..data.budgets import by_budget
 from ..model.model import MDMTGL
 from ..use.views import SOURCE_COLORS, symbol
+from ..data.record import PROTEIN_FEATURE
 
 # %% ../../nbs/9_experiments/14_space_measures.ipynb #369f8869
 _bond = '~-=#:'
@@ -85,7 +86,7 @@ def _environment_table(store, index, graphs):
     "Every heavy atom that has an environment, one row each; `index` is the position of the store."
     b = store.batch(graphs)
     graph = np.asarray(graphs)[b.batch]
-    protein = b.x[:, 9].numpy() == 1
+    protein = b.x[:, PROTEIN_FEATURE].numpy() == 1
     if protein.any():
         part = np.where(protein, 'pocket', 'ligand')
     else:

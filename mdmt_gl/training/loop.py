@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from lightning_fabric import Fabric
 from torch.optim.swa_utils import AveragedModel
 from tqdm.auto import tqdm
-from ..data.store import content_hash
+from ..data.store import content_hash, Store
 from ..loss.gradients import aggregator
 from ..loss.rivals import make_objective, mean_losses
 from ..model.model import MDMTGL
@@ -35,7 +35,6 @@ from mdmt_gl.training.selection import (
 )
 from .selection import val_interval
 from .step import Mixture, Stepper, measure_linear_inputs, check_same_weights
-from ..data.store import Store
 
 # %% ../../nbs/7_training/01_loop.ipynb #edfd3c8a
 def rate(

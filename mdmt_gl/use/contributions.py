@@ -17,7 +17,7 @@ from matplotlib.image import imread
 from rdkit import Chem
 from rdkit.Chem import rdDepictor
 from rdkit.Chem.Draw import rdMolDraw2D
-from ..data.record import Record
+from ..data.record import PROTEIN_CODE, Record
 from ..data.store import from_records
 from ..heads.heads import DipoleHead, SpatialExtentHead, safe_norm
 from ..heads.scale import centred
@@ -147,7 +147,7 @@ class Contributions:
     @property
     def pocket(self):
         "[N] true for atoms of a protein."
-        return np.asarray(self.record.x)[:, 5] == 1
+        return np.asarray(self.record.x)[:, PROTEIN_CODE] == 1
 
     @property
     def table(self):

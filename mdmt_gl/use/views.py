@@ -18,6 +18,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Polygon
 from rdkit import Chem
+from ..data.record import PROTEIN_FEATURE
 
 # %% ../../nbs/8_use/06_views.ipynb #2c68b9b6
 SOURCE_COLORS = dict(qm9='#0072B2', md17='#E69F00', chembl='#009E73', pdbbind='#CC79A7')
@@ -388,7 +389,7 @@ def _complex_patches(z, pos, protein, bonds, colors):
 def static_complex(
     z,  # [N] atomic numbers
     pos,  # [N,3] Å
-    protein,  # [N] true for atoms of the protein; `batch.x[:,9]`
+    protein,  # [N] true for atoms of the protein; `batch.x[:, PROTEIN_FEATURE]`
     edge_index=None,  # [2,B] bonds; by distance where there are none
     title='',
     *,
@@ -423,7 +424,7 @@ def static_complex(
 def view_complex(
     z,  # [N] atomic numbers
     pos,  # [N,3] Å
-    protein,  # [N] true for atoms of the protein; `batch.x[:,9]`
+    protein,  # [N] true for atoms of the protein; `batch.x[:, PROTEIN_FEATURE]`
     edge_index=None,  # [2,B] bonds; by distance where there are none
     *,
     within=6.0,  # Å from the ligand: protein atoms shown

@@ -16,7 +16,7 @@ from sklearn.dummy import DummyRegressor
 from sklearn.ensemble import RandomForestRegressor
 from sklearn.linear_model import LinearRegression, Ridge
 from sklearn.model_selection import GridSearchCV, KFold
-from ...data.record import Record
+from ...data.record import PROTEIN_CODE, Record
 from ...data.store import Store, content_hash, from_records
 from ...data import pdbbind
 from ...data.overlap import fingerprints, ligand_mol, tanimoto
@@ -39,7 +39,7 @@ def elements(
     arrays = store.arrays
     z = np.asarray(arrays['z'])
     graph = np.repeat(np.arange(len(store)), np.diff(arrays['ptr']))
-    part = (np.asarray(arrays['x'])[:, 5] == 1) == protein
+    part = (np.asarray(arrays['x'])[:, PROTEIN_CODE] == 1) == protein
     counts = [np.bincount(graph[part & (z == number)], minlength=len(store)) for number in which]
     return np.stack(counts, 1).astype(float)
 
@@ -260,7 +260,7 @@ def change_records(
 
 def _only(store, protein, name, part):
     control = f'{name} only' + (f', {part}' if part else '')
-    return change_records(store, lambda k, r: keep_atoms(r, r.x[:, 5] == protein), part, control)
+    return change_records(store, lambda k, r: keep_atoms(r, r.x[:, PROTEIN_CODE] == protein), part, control)
 
 
 def ligand_only(
@@ -285,9 +285,9 @@ def exchange_pocket(
     clash=pdbbind.CLASH,  # Å
 ) -> Record:
     "A ligand in the pocket of another complex."
-    ligand_part = keep_atoms(record, record.x[:, 5] == 0)
-    pocket = keep_atoms(other, other.x[:, 5] == 1)
-    pocket.pos = pocket.pos + ligand_part.pos.mean(0) - other.pos[other.x[:, 5] == 0].mean(0)
+    ligand_part = keep_atoms(record, record.x[:, PROTEIN_CODE] == 0)
+    pocket = keep_atoms(other, other.x[:, PROTEIN_CODE] == 1)
+    pocket.pos = pocket.pos + ligand_part.pos.mean(0) - other.pos[other.x[:, PROTEIN_CODE] == 0].mean(0)
     pocket = keep_atoms(pocket, cKDTree(ligand_part.pos).query(pocket.pos)[0] >= clash)
     return Record(
         record.id,
