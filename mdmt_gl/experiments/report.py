@@ -206,7 +206,7 @@ def _table(run, number, measured):
 
 # %% ../../nbs/9_experiments/10_report.ipynb #b4b5b9c4
 BASELINES = (
-    'what takes no look at structure: the training mean, zero forces, a coin, '
+    'a predictor that uses no structure: the training mean, zero forces, a coin, '
     'or a least-squares fit to the composition'
 )
 
