@@ -14,7 +14,7 @@ from ..model.error_widths import save_calibration
 from ..model.weights import CALIBRATION, CARD, model_card
 from ..training.checkpoint import checkpoints
 from ..training.command import config_parser, train_run
-from ..training.config import RunConfig, configure
+from ..training.config import RunConfig
 from ..training.step import out_of_memory
 from ..use.calibrate import calibrate
 
@@ -27,7 +27,7 @@ def run(
     **options,  # fields of `RunConfig`
 ) -> Path:  # folder of the run
     "Train, evaluate and report."
-    done = train_run(configure(config, **options), out, resume)
+    done = train_run(config, out, resume, **options)
     if not done.first:  # one process reports
         return done.folder
     save_calibration(calibrate(done.model, done.mixture), done.folder / CALIBRATION)

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['PRESETS', 'RECIPES', 'SCHEDULES', 'PRECISIONS', 'BALANCES', 'FULL', 'rare', 'DataOptions', 'SizeOptions',
            'LearningOptions', 'WatchOptions', 'RunConfig', 'meanings', 'configure', 'check', 'to_json', 'from_json',
-           'changed', 'model_sizes', 'asked_sizes', 'resolve', 'budget', 'budget_text', 'command_line', 'table_recipes']
+           'changed', 'dataset_names', 'model_sizes', 'asked_sizes', 'resolve', 'budget', 'budget_text', 'command_line',
+           'table_recipes']
 
 # %% ../../nbs/7_training/02_config.ipynb #336cfcc7
 import json
@@ -107,7 +108,7 @@ class WatchOptions:
     telemetry_every: int = rare(50)  # steps between comparisons of the data sets' gradients; 0: never
     on_nonfinite: str = rare('raise', free=True)  # or skip: leave the sample out and count it
     max_skips: int = rare(20, free=True)  # samples that may be left out
-    deterministic: bool = rare(False, free=True)  # the same bits every time
+    deterministic: bool = rare(False)  # the same bits every time
     save_every: float = rare(60.0, free=True)  # seconds between checkpoints
     keep: int = rare(2, free=True)  # newest checkpoints that stay
     tensorboard: bool = rare(False, free=True)  # also write the losses for TensorBoard
@@ -169,8 +170,11 @@ def from_json(
     text: str,
     name='args.json',  # of the file, for messages
 ) -> RunConfig:
-    "The configuration that was written; ValueError names the field that this version does not know."
-    options = json.loads(text)
+    "The configuration that was written; ValueError names a broken file, or a field of another version."
+    try:
+        options = dict(json.loads(text))
+    except (TypeError, ValueError):
+        raise ValueError(f'{name}: does not hold the options of a run as JSON') from None
     extra = [name for name in options if name not in _names]
     if extra:
         raise ValueError(f'{name}: written by another version of mdmt_gl ({_unknown(extra[0])})')
@@ -181,8 +185,12 @@ def from_json(
 
 def changed(config: RunConfig) -> dict:
     "The fields that differ from their defaults."
-    values = {f.name: getattr(config, f.name) for f in fields(config) if getattr(config, f.name) != f.default}
-    return values
+    return {f.name: getattr(config, f.name) for f in fields(config) if getattr(config, f.name) != f.default}
+
+
+def dataset_names(config: RunConfig) -> list:
+    "The names in `config.datasets`."
+    return [name.strip() for name in config.datasets.split(',') if name.strip()]
 
 # %% ../../nbs/7_training/02_config.ipynb #7b06e833
 def model_sizes(config: RunConfig) -> dict:

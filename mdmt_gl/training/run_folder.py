@@ -19,7 +19,7 @@ from ..data.tasks import task_rows
 from ..loss.loss import task_weights
 from ..model.model import MDMTGL
 from .checkpoint import checkpoints
-from .config import RunConfig, changed, from_json, to_json
+from .config import RunConfig, changed, dataset_names, from_json, to_json
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #57421980
 class Diary:
@@ -124,9 +124,8 @@ def run_record(
     "What `run.json` holds."
     counts = mix.n_labels
     weights = zip(task_rows(mix.tasks), counts, task_weights(counts))
-    names = [name.strip() for name in config.datasets.split(',') if name.strip()]
     return dict(
-        args=asdict(config) | dict(datasets=names),
+        args=asdict(config) | dict(datasets=dataset_names(config)),
         commit=source,
         python=platform.python_version(),
         versions={package: package_version(package) for package in PACKAGES},
