@@ -1,6 +1,7 @@
 """Draw the import graph of the package, and fail on what must not be in it: `python .ci/imports.py`
 
-Forbidden: a circle, an import of the package inside a function, and an arrow from a folder to a later one.
+Forbidden: a circle, an arrow from a folder to a later one, and an import of the package inside a function.
+The last is allowed where the line says which heavy library the module imports, as in `# heavy: numba`.
 The order of the folders is that of `nbs/`: data, encoder, branches, heads, loss, model, training, use, experiments.
 """
 
@@ -36,19 +37,27 @@ def targets(node, module, is_folder, known):
     return [n if n in known else base for n in whole]
 
 
+def imports(path, library):
+    "Does a module import a library at its top?"
+    lines = path.read_text(encoding='utf-8').splitlines()
+    return any(line.startswith((f'import {library}', f'from {library} ')) for line in lines)
+
+
 def read_graph():
     "{module: {module it imports}}, and the imports hidden in functions."
     paths = {module_name(p): p for p in (root / package).rglob('*.py') if p.stem != '_modidx'}
     graph, hidden = {}, []
     for module, path in paths.items():
-        tree = ast.parse(path.read_text(encoding='utf-8'))
+        text = path.read_text(encoding='utf-8')
+        tree, source = ast.parse(text), text.splitlines()
         top = {id(n) for n in tree.body}
         graph[module] = set()
         for node in ast.walk(tree):
             if not isinstance(node, (ast.Import, ast.ImportFrom)):
                 continue
             found = [t for t in targets(node, module, path.stem == '__init__', paths) if t in paths and t]
-            if found and id(node) not in top:
+            heavy = source[node.lineno - 1].partition('# heavy: ')[2].strip()
+            if found and id(node) not in top and not (heavy and all(imports(paths[t], heavy) for t in found)):
                 hidden.append(f'{module} line {node.lineno} imports {", ".join(found)} inside a function')
             graph[module] |= set(found) - {module}
     return graph, hidden
