@@ -12,7 +12,7 @@ __all__ = ['ARITHMETIC', 'inlined', 'half', 'bound', 'top_coefficients', 'top_0'
 
 # %% ../../nbs/2_encoder/05_kernels.ipynb #3b1c7a03
 import math
-from functools import cache, partial
+from functools import cache
 import numpy as np, torch
 from numba import config, njit, types
 from numba.extending import overload
