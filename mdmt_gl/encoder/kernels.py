@@ -380,6 +380,13 @@ def _choice(x, n_heads, fades):
     return dim, n_heads, tuple(fades), np.float32 if x.pre.dtype == torch.float32 else np.float64
 
 # %% ../../nbs/2_encoder/05_kernels.ipynb #3b1c7a26
+def _zeros(x):
+    "Room for gradients of messages; the loops fill every row of `pre` and add to the others."
+    options = dict(memory_format=torch.contiguous_format)
+    atoms, phi, u = (torch.zeros_like(tensor, **options) for tensor in (x.atoms, x.phi, x.u))
+    return [atoms, torch.empty_like(x.pre, **options), phi, u]
+
+
 def forward(x, index, *options):
     "Sums over neighbours [N,4d]."
     sums = x.atoms.new_zeros(len(x.atoms), x.pre.shape[1])
@@ -389,14 +396,14 @@ def forward(x, index, *options):
 
 def backward(x, grad, index, *options):
     "Gradients of `x`."
-    gradients = [torch.zeros_like(tensor, memory_format=torch.contiguous_format) for tensor in x]
+    gradients = _zeros(x)
     compiled(make_backward, *_choice(x, *options))(*arrays(*x, index, grad, *gradients))
     return type(x)(*gradients)
 
 
 def tangent(x, direction, grad, index, *options):
     "Rates of the sums and of the gradients, as `x` moves along `direction`."
-    new = [torch.zeros_like(tensor, memory_format=torch.contiguous_format) for tensor in (grad, *x)]
+    new = [torch.zeros_like(grad, memory_format=torch.contiguous_format), *_zeros(x)]
     loop = compiled(make_tangent, *_choice(x, *options))
     loop(*arrays(*x, *direction, index, grad), tuple(arrays(*new)))
     return new[0], type(x)(*new[1:])
