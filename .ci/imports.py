@@ -1,16 +1,24 @@
 """Draw the import graph of the package, and fail on what must not be in it: `python .ci/imports.py`
 
 Forbidden: a circle, an import of the package inside a function, and an arrow from a folder to a later one.
-The order of the folders is that of `nbs/`: data, encoder, branches, heads, loss, model, training, use, experiments.
+The modules of the commands (`console_scripts` of settings.ini) may import inside functions, so that their help
+does not wait for PyTorch; those arrows are in the graph like any other. The order of the folders is that of `nbs/`: data, encoder, branches, heads, loss, model, training, use, experiments.
 """
 
-import ast, sys
+import ast, configparser, re, sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[1]
 package = 'mdmt_gl'
 order = [p.name[2:] for p in sorted((root / 'nbs').glob('[1-9]_*'))]
+
+
+def command_modules():
+    "Modules with a command, which import what they run when they run it."
+    config = configparser.ConfigParser(delimiters=['='])
+    config.read(root / 'settings.ini', encoding='utf-8')
+    return set(re.findall(rf'={package}\.([\w.]+):', config['DEFAULT']['console_scripts']))
 
 
 def module_name(path):
@@ -39,7 +47,7 @@ def targets(node, module, is_folder, known):
 def read_graph():
     "{module: {module it imports}}, and the imports hidden in functions."
     paths = {module_name(p): p for p in (root / package).rglob('*.py') if p.stem != '_modidx'}
-    graph, hidden = {}, []
+    graph, hidden, commands = {}, [], command_modules()
     for module, path in paths.items():
         tree = ast.parse(path.read_text(encoding='utf-8'))
         top = {id(n) for n in tree.body}
@@ -48,7 +56,7 @@ def read_graph():
             if not isinstance(node, (ast.Import, ast.ImportFrom)):
                 continue
             found = [t for t in targets(node, module, path.stem == '__init__', paths) if t in paths and t]
-            if found and id(node) not in top:
+            if found and id(node) not in top and module not in commands:
                 hidden.append(f'{module} line {node.lineno} imports {", ".join(found)} inside a function')
             graph[module] |= set(found) - {module}
     return graph, hidden

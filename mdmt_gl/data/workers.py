@@ -61,7 +61,7 @@ class Lost:
     def __init__(self, why):
         self.why = why  # 'crashed' or 'timeout'
 
-
+# %% ../../nbs/1_data/29_workers.ipynb #f05ee4f9
 class _Tender(Thread):
     "Gives items to one process, and starts another one where it ends."
 
@@ -92,11 +92,13 @@ class _Tender(Thread):
             self.end()
             raise NoWorkers(answer)
 
-    def send(self, data: bytes):
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
-
 # %% ../../nbs/1_data/29_workers.ipynb #e5049e7d
+@patch
+def send(self: _Tender, data: bytes):
+    self.process.stdin.write(data)
+    self.process.stdin.flush()
+
+
 @patch
 def do(self: _Tender, job: list) -> list:  # what is left of the job
     "Fill the places of a job, up to the item that ends the process."
@@ -116,7 +118,7 @@ def do(self: _Tender, job: list) -> list:  # what is left of the job
             return job[number:]
     return []
 
-
+# %% ../../nbs/1_data/29_workers.ipynb #16816deb
 @patch
 def answer(self: _Tender):  # (True, result) or (False, message), or `Lost`
     "The next answer of the process."
