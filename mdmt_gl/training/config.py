@@ -123,7 +123,8 @@ class RunConfig(WatchOptions, LearningOptions, SizeOptions, DataOptions):
 def meanings() -> dict:  # name of a field -> the sentence beside it
     "What each field of `RunConfig` means."
     groups = (DataOptions, SizeOptions, LearningOptions, WatchOptions)
-    return {f.name: docments(group)[f.name] for group in groups for f in fields(group)}
+    sentences = [docments(group) for group in groups]
+    return {f.name: known[f.name] for group, known in zip(groups, sentences) for f in fields(group)}
 
 # %% ../../nbs/7_training/02_config.ipynb #60d784d7
 _names = [f.name for f in fields(RunConfig)]

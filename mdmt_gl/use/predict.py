@@ -143,27 +143,28 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
     values, features = predict_batch(model, records, tasks)
     rows = [[] for _ in readings]
     nothing = np.full(len(records), np.nan)
-    no_warnings = [('ok', '')] * len(records)
-    by_store = {}
+    by_store = {None: (nothing, [('ok', reading.note) for reading in readings])}
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
         store = calibration.home.get(name) if calibration else None
-        if store and store not in by_store:
-            warnings = [prediction_status(calibration, name, record.z) for record in records]
+        if store not in by_store:
+            warnings = [_warning(calibration, name, reading, kind) for reading in readings]
             by_store[store] = calibration.distance(name, features), warnings
-        distance, warnings = by_store.get(store, (nothing, no_warnings))
+        distance, warnings = by_store[store]
         width = calibration.width(name, distance) if store else nothing
-        for i, reading in enumerate(readings):
-            status, remark = warnings[i]
-            note = '; '.join(filter(None, [reading.note, remark]))
-            numbers = float(values[i, column]), float(width[i]), float(distance[i])
-            rows[i].append(_row(reading.name, task, numbers, status, note))
+        numbers = zip(values[:, column].tolist(), np.asarray(width).tolist(), np.asarray(distance).tolist())
+        for own, reading, (value, half, far), (status, note) in zip(rows, readings, numbers, warnings):
+            own.append(_row(reading.name, name, value, half, task.unit, far, status, note))
     return rows
 
 
-def _row(record, task, numbers, status, note):
-    value, width, distance = numbers
-    return dict(zip(PREDICTION_COLUMNS, (record, str(task), value, width, task.unit, distance, status, note)))
+def _warning(calibration, name, reading, kind):
+    status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    return status, '; '.join(filter(None, [reading.note, remark]))
+
+
+def _row(*cells):
+    return dict(zip(PREDICTION_COLUMNS, cells))
 
 # %% ../../nbs/8_use/01_predict.ipynb #225164f6
 def predict_rows(
@@ -201,7 +202,7 @@ def _rows_of(readings, model, calibration, by_kind):  # yields rows
                 rows[i] += more
     for reading, own_rows in zip(readings, rows):
         refusal = (reading.name, '', np.nan, np.nan, '', np.nan, reading.status, reading.note)
-        yield from own_rows or [dict(zip(PREDICTION_COLUMNS, refusal))]
+        yield from own_rows or [_row(*refusal)]
 
 # %% ../../nbs/8_use/01_predict.ipynb #38ee71d1
 def load_weights(
@@ -285,8 +286,8 @@ def table_writer(
 ) -> tuple:  # csv writer, open file
     "A CSV writer whose header is written."
     file = open(out, 'w', newline='', encoding='utf-8') if out else sys.stdout
-    writer = csv.DictWriter(file, columns, restval='')
-    writer.writeheader()
+    writer = csv.writer(file)
+    writer.writerow(columns)
     return writer, file
 
 
@@ -302,12 +303,13 @@ def write_rows(
     wide=None,  # columns of the wide table, or None for a row per task
 ) -> tuple:  # number of records predicted, number refused
     "Write rows as they come and count the records."
-    writer, file = table_writer(out, wide or PREDICTION_COLUMNS)
+    columns = wide or PREDICTION_COLUMNS
+    writer, file = table_writer(out, columns)
     predicted = refused = 0
     try:
         for group in tqdm(by_reading(rows), desc='predictions', unit='record', disable=not out):
-            for row in [in_one_row(group)] if wide else group:
-                writer.writerow({name: _cell(value) for name, value in row.items()})
+            table = [in_one_row(group)] if wide else group
+            writer.writerows([_cell(row.get(name, '')) for name in columns] for row in table)
             if group[0]['task']:
                 predicted += 1
             else:
