@@ -34,8 +34,8 @@ def serve():
         answers.flush()
         gc.freeze()  # the imported modules stay: the collector need not look at them again
         while True:
-            for item in pickle.load(source):
-                answers.write(_answer(function, item))
+            for data in pickle.load(source):
+                answers.write(_answer(function, data))
                 answers.flush()
     except (EOFError, BrokenPipeError):
         os._exit(0)
@@ -44,9 +44,9 @@ def serve():
         answers.flush()
 
 
-def _answer(function, item) -> bytes:
+def _answer(function, data) -> bytes:
     try:
-        return pickle.dumps((True, function(item)))
+        return pickle.dumps((True, function(pickle.loads(data))))
     except Exception as error:
         return pickle.dumps((False, f'{type(error).__name__}: {error}'))
 
@@ -107,7 +107,7 @@ def do(self: _Tender, job: list) -> list:  # what is left of the job
             self.end()
             self.launch()
         with suppress(OSError):  # it has just ended: there will be no answer
-            self.send(pickle.dumps([item for item, _ in job]))
+            self.send(pickle.dumps([pickle.dumps(item) for item, _ in job]))
     except Exception as error:
         for _, place in job:
             place.set_exception(error)
