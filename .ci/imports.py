@@ -1,17 +1,26 @@
 """Draw the import graph of the package, and fail on what must not be in it: `python .ci/imports.py`
 
 Forbidden: a circle, an arrow from a folder to a later one, and an import of the package inside a function.
-The last is allowed where the line says which heavy library the module imports, as in `# heavy: numba`.
+The last is allowed in two cases, and these arrows are in the graph like any other: in the modules of the
+commands (`console_scripts` of settings.ini), whose help does not wait for PyTorch, and where the line says which
+heavy library the module imports, as in `# heavy: numba`.
 The order of the folders is that of `nbs/`: data, encoder, branches, heads, loss, model, training, use, experiments.
 """
 
-import ast, sys
+import ast, configparser, re, sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[1]
 package = 'mdmt_gl'
 order = [p.name[2:] for p in sorted((root / 'nbs').glob('[1-9]_*'))]
+
+
+def command_modules():
+    "Modules with a command, which import what they run when they run it."
+    config = configparser.ConfigParser(delimiters=['='])
+    config.read(root / 'settings.ini', encoding='utf-8')
+    return set(re.findall(rf'={package}\.([\w.]+):', config['DEFAULT']['console_scripts']))
 
 
 def module_name(path):
@@ -46,7 +55,7 @@ def imports(path, library):
 def read_graph():
     "{module: {module it imports}}, and the imports hidden in functions."
     paths = {module_name(p): p for p in (root / package).rglob('*.py') if p.stem != '_modidx'}
-    graph, hidden = {}, []
+    graph, hidden, commands = {}, [], command_modules()
     for module, path in paths.items():
         text = path.read_text(encoding='utf-8')
         tree, source = ast.parse(text), text.splitlines()
@@ -57,7 +66,8 @@ def read_graph():
                 continue
             found = [t for t in targets(node, module, path.stem == '__init__', paths) if t in paths and t]
             heavy = source[node.lineno - 1].partition('# heavy: ')[2].strip()
-            if found and id(node) not in top and not (heavy and all(imports(paths[t], heavy) for t in found)):
+            allowed = module in commands or heavy and all(imports(paths[target], heavy) for target in found)
+            if found and id(node) not in top and not allowed:
                 hidden.append(f'{module} line {node.lineno} imports {", ".join(found)} inside a function')
             graph[module] |= set(found) - {module}
     return graph, hidden

@@ -39,7 +39,8 @@ from mdmt_gl.data.chembl_recipe import (
     count_table,
     split_filtered,
 )
-from .conformers import conformer, embed_all
+from .conformers import conformer
+from .many_conformers import embed_all
 from .sources import cache_home, data_file, mini_path, prepared_store, recipe_key
 from .fetch import sha256
 from .tasks import Task, chembl_tasks

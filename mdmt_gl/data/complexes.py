@@ -7,10 +7,8 @@ __all__ = ['MAX_COMPLEX_ATOMS', 'ligand_copies', 'pocket', 'complex_record', 're
 
 # %% ../../nbs/1_data/22_complexes.ipynb #b3ba02c3
 from pathlib import Path
-import gemmi, numpy as np
+import gemmi, numpy as np, scipy
 from rdkit import Chem
-from scipy.spatial import cKDTree
-from scipy.spatial.distance import cdist
 from .record import Record, mol_codes, PROTEIN_CODE
 from .ligands import read_ligand
 from .proteins import METALS, RADIUS, Protein, Refused, protein_bonds, read_protein
@@ -22,7 +20,7 @@ def ligand_copies(
     tolerance=0.5,  # Å
 ) -> np.ndarray:  # [n] True for atoms of residues that are the ligand itself
     "Find the ligand among the residues of its own structure."
-    coincident = cKDTree(pos).query(protein.pos)[0] < tolerance
+    coincident = scipy.spatial.cKDTree(pos).query(protein.pos)[0] < tolerance
     share = np.bincount(protein.residue, coincident) / np.maximum(np.bincount(protein.residue), 1)
     return share[protein.residue] >= 0.5
 
@@ -33,7 +31,7 @@ def pocket(
     cut=5.0,  # Å; None: everything the file holds
 ) -> np.ndarray:  # atoms, in the protein's order
     "Protein atoms within `cut` of any ligand atom."
-    near = cKDTree(pos).query(protein.pos)[0] <= (np.inf if cut is None else cut)
+    near = scipy.spatial.cKDTree(pos).query(protein.pos)[0] <= (np.inf if cut is None else cut)
     return np.flatnonzero(near & ~ligand_copies(protein, pos))
 
 # %% ../../nbs/1_data/22_complexes.ipynb #d08def8a
@@ -60,7 +58,7 @@ def _check_complex(id, pos, near, cut):  # positions of the ligand and of the po
     if n_atoms > MAX_COMPLEX_ATOMS:
         raise Refused('too_large', f'{id}: {n_atoms:,} atoms, {MAX_COMPLEX_ATOMS:,} are allowed')
     together = np.concatenate([pos, near])
-    smallest = cKDTree(together).query(together, 2)[0][:, 1].min()
+    smallest = scipy.spatial.cKDTree(together).query(together, 2)[0][:, 1].min()
     if smallest < 0.5:
         raise Refused('coincident_atoms', f'{id}: two atoms {smallest:.2f} Å apart')
 
@@ -79,7 +77,7 @@ def complex_record(
     pos = ligand.GetConformer().GetPositions()
     heavy = z != 1
     near = pocket(protein, pos[heavy], cut) if heavy.any() and np.isfinite(pos).all() else []
-    if len(near) and cKDTree(pos[heavy]).query(protein.pos[near])[0].min() > (cut or 5.0):
+    if len(near) and scipy.spatial.cKDTree(pos[heavy]).query(protein.pos[near])[0].min() > (cut or 5.0):
         near = []
     _check_ligand(id, z[heavy], pos[heavy])
     _check_complex(id, pos[heavy], protein.pos[near], cut)
@@ -117,7 +115,7 @@ def read_complex(
 def closest(record: Record) -> float:  # Å
     "Shortest distance between ligand and pocket."
     protein = record.x[:, PROTEIN_CODE] == 1
-    return float(cKDTree(record.pos[protein]).query(record.pos[~protein])[0].min())
+    return float(scipy.spatial.cKDTree(record.pos[protein]).query(record.pos[~protein])[0].min())
 
 
 def contact_notes(record: Record) -> dict:  # closest Å; covalent 'S-C' or ''; metals near the ligand
@@ -125,7 +123,7 @@ def contact_notes(record: Record) -> dict:  # closest Å; covalent 'S-C' or ''; 
     protein = record.x[:, PROTEIN_CODE] == 1
     symbols = np.array([gemmi.Element(int(z)).name for z in record.z])
     metal, radius = np.isin(record.z, list(METALS)), RADIUS[record.z]
-    distance = cdist(record.pos[~protein], record.pos[protein])
+    distance = scipy.spatial.distance.cdist(record.pos[~protein], record.pos[protein])
     gap = distance - radius[~protein][:, None] - radius[protein]
     gap += 9.0 * (metal[~protein][:, None] | metal[protein])  # a metal has no covalent bond
     i, j = np.unravel_index(gap.argmin(), gap.shape)

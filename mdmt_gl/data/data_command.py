@@ -8,15 +8,6 @@ __all__ = ['DATA_EXAMPLES', 'mdmt_data', 'main']
 # %% ../../nbs/1_data/28_data_command.ipynb #3b3ee3b7
 from fastcore.script import Param
 from .command_line import make_parser, run_command_line
-from .loading import LOADERS
-from mdmt_gl.data.sources import (
-    check_files,
-    data_folders,
-    fetch_source,
-    find_source,
-    size_text,
-    source_listing,
-)
 
 # %% ../../nbs/1_data/28_data_command.ipynb #77d319b7
 def mdmt_data(
@@ -29,6 +20,16 @@ def mdmt_data(
     """List, fetch and check the data that mdmt_gl reads.
 
     Environment: MDMT_GL_DATA, the data folder; MDMT_GL_CACHE; MDMT_GL_OFFLINE=1 forbids the network."""
+    from mdmt_gl.data.loading import LOADERS
+    from mdmt_gl.data.sources import (
+        check_files,
+        data_folders,
+        fetch_source,
+        find_source,
+        size_text,
+        source_listing,
+    )
+
     if command == 'list':
         return print(source_listing())
     if command == 'where':

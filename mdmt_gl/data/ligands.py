@@ -9,9 +9,8 @@ __all__ = ['MAX_LIGAND', 'WAYS', 'LigandFile', 'ligand_file', 'ligand_text', 're
 import re
 from dataclasses import dataclass
 from pathlib import Path
-import gemmi, numpy as np
+import gemmi, numpy as np, scipy
 from rdkit import Chem
-from scipy.spatial import cKDTree
 from .bonds import connected_pairs
 from .proteins import Refused, file_text
 
@@ -213,7 +212,7 @@ def _check_agreement(first, second):
             'ligand_files_differ',
             f'{first.name} has {len(z)} heavy atoms, {second.name} {len(other_z)}: not the same molecule',
         )
-    distance, place = cKDTree(other_pos).query(pos) if len(z) else (np.zeros(0), [])
+    distance, place = scipy.spatial.cKDTree(other_pos).query(pos) if len(z) else (np.zeros(0), [])
     if (distance > 0.5).any() or (z != other_z[place]).any():
         raise Refused(
             'ligand_files_differ', f'{first.name} and {second.name} show the ligand in different places'

@@ -22,7 +22,8 @@ from .store import Store, from_records
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import pocket, read_complex
-from .conformers import conformer, embed_all
+from .conformers import conformer
+from .many_conformers import embed_all
 from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
 from .sources import prepared_store

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-import gemmi, numpy as np
+import gemmi, numpy as np, scipy
 from rdkit import Chem
-from scipy.spatial import cKDTree
 from .record import mol_codes
 
 # %% ../../nbs/1_data/20_proteins.ipynb #bb054e0c
@@ -265,7 +264,8 @@ def _places(atoms, notes, name):
     pos = np.array([atom.pos.tolist() for atom in atoms])
     if not np.isfinite(pos).all():
         raise Refused('not_finite', f'{name}: a coordinate is not a finite number')
-    duplicates = cKDTree(pos).query_pairs(0.1, output_type='ndarray').reshape(-1, 2).max(1)  # Å
+    tree = scipy.spatial.cKDTree(pos)
+    duplicates = tree.query_pairs(0.1, output_type='ndarray').reshape(-1, 2).max(1)  # Å
     notes['duplicates'] = len(np.unique(duplicates))
     return pos, np.setdiff1d(np.arange(len(pos)), duplicates)
 
@@ -343,7 +343,7 @@ def protein_bonds(
     keep = np.asarray(keep)
     pairs = np.zeros((0, 2), int)
     if len(keep):
-        pairs = cKDTree(protein.pos[keep]).query_pairs(2.6, output_type='ndarray')
+        pairs = scipy.spatial.cKDTree(protein.pos[keep]).query_pairs(2.6, output_type='ndarray')
     pairs = pairs[np.lexsort(pairs.T[::-1])]
     i, j = keep[pairs].T
     distance = np.linalg.norm(protein.pos[i] - protein.pos[j], axis=1)

@@ -8,8 +8,7 @@ __all__ = ['ATOM_CODES', 'BOND_CODES', 'N_ATOM_FEATURES', 'N_BOND_FEATURES', 'PR
 
 # %% ../../nbs/1_data/02_record.ipynb #9f4b9dd4
 from dataclasses import dataclass, field
-import numpy as np, torch
-from torch import Tensor
+import numpy as np
 
 # %% ../../nbs/1_data/02_record.ipynb #5a2047be
 # name of the code -> its lowest and highest value
@@ -23,18 +22,22 @@ PROTEIN_CODE, PROTEIN_FEATURE = 5, 9  # columns that are 1 for atoms of the prot
 
 # %% ../../nbs/1_data/02_record.ipynb #312f6bd9
 def atom_features(
-    codes: Tensor,  # [N,6] as in `ATOM_CODES`
-) -> Tensor:  # [N,10]
+    codes,  # Tensor [N,6] as in `ATOM_CODES`
+):  # Tensor [N,10]
     "Atom codes as the numbers that the network reads."
+    import torch  # here, because a process that reads molecules needs no network
+
     codes = codes.float()
     hybridization = codes[:, :1] == torch.arange(5.0, device=codes.device)
     return torch.cat([hybridization, codes[:, 1:4], codes[:, 4:5] / 4, codes[:, 5:]], 1)
 
 
 def bond_features(
-    codes: Tensor,  # [B,3] as in `BOND_CODES`
-) -> Tensor:  # [B,7]
+    codes,  # Tensor [B,3] as in `BOND_CODES`
+):  # Tensor [B,7]
     "Bond codes as numbers: one-hot type, conjugated, in a ring."
+    import torch
+
     codes = codes.float()
     bond_type = codes[:, :1] == torch.arange(5.0, device=codes.device)
     return torch.cat([bond_type, codes[:, 1:]], 1)

@@ -9,14 +9,7 @@ __all__ = ['DESCRIPTION', 'EXAMPLES', 'run', 'run_and_say', 'main']
 import sys
 from pathlib import Path
 from ..data.command_line import run_command_line
-from .report import illustrate, write_report
-from ..model.error_widths import save_calibration
-from ..model.weights import CALIBRATION, CARD, model_card
-from ..training.checkpoint import checkpoints
-from ..training.command import config_parser, train_run
-from ..training.config import RunConfig
-from ..training.step import out_of_memory
-from ..use.calibrate import calibrate
+from ..training.config import RunConfig, config_parser
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #f8e4e463
 def run(
@@ -27,6 +20,13 @@ def run(
     **options,  # fields of `RunConfig`
 ) -> Path:  # folder of the run
     "Train, evaluate and report."
+    from mdmt_gl.experiments.report import illustrate, write_report
+    from mdmt_gl.model.error_widths import save_calibration
+    from mdmt_gl.model.weights import CALIBRATION, CARD, model_card
+    from mdmt_gl.training.checkpoint import checkpoints
+    from mdmt_gl.training.command import train_run
+    from mdmt_gl.use.calibrate import calibrate
+
     done = train_run(config, out, resume, **options)
     if not done.first:  # one process reports
         return done.folder
@@ -56,6 +56,8 @@ def run_and_say(out, resume, keep_checkpoints, **options):
     try:
         folder = run(RunConfig(**options), out, resume, keep_checkpoints)
     except (ValueError, OSError, ArithmeticError, MemoryError, ImportError, RuntimeError) as e:
+        from mdmt_gl.training.step import out_of_memory
+
         of_ours = type(e) is RuntimeError and not str(e).startswith('processes') and not out_of_memory(e)
         if of_ours:  # a mistake of this package: show where
             raise

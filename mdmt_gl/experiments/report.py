@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DATA_NOTE', 'TABLE_TITLES', 'BASELINES', 'CURVES_NOTE', 'WEIGHTS_NOTE', 'svg', 'html_table', 'write_report',
-           'show_molecule', 'show_complex', 'illustrate', 'pictures', 'main']
+           'show_molecule', 'show_complex', 'illustrate', 'pictures']
 
 # %% ../../nbs/9_experiments/10_report.ipynb #c993b44e
 import html, io, json, re
@@ -13,24 +13,13 @@ from pathlib import Path
 import numpy as np, pandas as pd, torch
 from matplotlib import rc_context
 from matplotlib.figure import Figure
-from ..data.command_line import command
 from ..data.store import JointStores
 from .audit import printed_table
-from mdmt_gl.experiments.tables import (
-    NAMES,
-    TABLES,
-    _duration,
-    _number,
-    _printed,
-    _thin,
-    comparable,
-    keep_run,
-)
+from .tables import NAMES, TABLES, _duration, _number, _printed, _thin, comparable
 from .tables import labels_of, layout, load_run, not_beaten, scores, table
 from ..model.weights import load_model
 from ..training.command import load_stores
 from ..training.config import from_json
-from ..training.evaluation import recompute
 from ..use.scenes import POLICY, picture
 from ..use.views import library, offline_view, plot_learning, plot_parity, plot_weights
 from ..use.views import static_complex, static_molecule, view_complex, view_molecule
@@ -417,20 +406,3 @@ def pictures(folder) -> list:
     model = load_model(folder)
     same = list(map(str, model.tasks)) == list(map(str, mix.tasks))
     return illustrate(model, mix) if same else []
-
-
-@command(
-    'mdmt_report',
-    examples="""
-mdmt_report runs/mine            recompute the numbers, write runs/mine/report.html
-mdmt_report runs/mine --keep     and keep the record that is committed""",
-)
-def main(
-    folder: str,  # of a finished run
-    keep: bool = False,  # also write results/<name>.json, the form that is committed
-):
-    "Check a run: recompute its numbers from its predictions, and write its page."
-    count, path = len(recompute(folder)), write_report(folder, pictures(folder))
-    if keep:
-        print(f'Kept: {keep_run(folder)}')
-    print(f'{count} numbers recomputed from the predictions and found as recorded\nReport: {path}')

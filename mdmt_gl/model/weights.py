@@ -12,7 +12,7 @@ import hashlib, json
 from collections import Counter
 from importlib.resources import files
 from pathlib import Path
-import numpy as np, pandas as pd, torch
+import numpy as np, torch
 from fastcore.basics import patch
 from huggingface_hub import ModelCard, snapshot_download
 from safetensors import SafetensorError, safe_open
@@ -61,15 +61,23 @@ def load_model(
     return model
 
 # %% ../../nbs/6_model/03_weights.ipynb #b1c767e3
+def _could_hold(weights, config) -> bool:
+    "Whether a file of these weights is large enough for a matrix of every layer."
+    n_layers = config.get('n_layers', 1) + config.get('branch_layers', 1)
+    dim = config.get('dim', 1)
+    return dim * max(dim, config.get('n_rbf', 1)) * n_layers <= sum(w.numel() for w in weights.values())
+
+
 def read_header(path, meta, weights):  # tasks, config
     "Registry and sizes from a file's header; raises ValueError when they do not fit the weights."
     try:
         tasks, config = read_tasks(json.loads(meta['tasks'])), json.loads(meta['config'])
         if any(config.get(name, 0) > 4096 for name in ('n_layers', 'branch_layers')):
             raise ValueError('more than 4096 layers')
-        with torch.device('meta'):
+        device = 'cpu' if _could_hold(weights, config) else 'meta'
+        with torch.device(device), torch.random.fork_rng(devices=[]):
             model = MDMTGL(tasks, **config)
-            model.load_state_dict({name: tensor.to('meta') for name, tensor in weights.items()})
+            model.load_state_dict({name: tensor.to(device) for name, tensor in weights.items()})
     except RuntimeError as error:
         reason = str(error).splitlines()[-1].strip()[:160]
         raise ValueError(f'{path}: its weights are not those of the model it describes ({reason})') from None
@@ -213,6 +221,8 @@ def markdown_table(
 # %% ../../nbs/6_model/03_weights.ipynb #ceb81317
 def data_rows(run: dict) -> list:  # dicts
     "What a run was trained on."
+    import pandas as pd  # here, because a prediction needs none
+
     stores = pd.DataFrame(run['data'])
     stores['source'] = stores.store.str.split('/').str[0]
     columns = ['source', 'label', 'licence', 'origin']
@@ -260,6 +270,8 @@ def error_rows(metrics: dict) -> list:  # dicts
 
 def assay_rows(metrics: dict) -> list:  # dicts
     "ROC-AUC over the assays of each data set."
+    import pandas as pd
+
     assays = [row for row in metrics['rows'] if row['metric'] == 'roc_auc' and row['value'] is not None]
     if not assays:
         return []

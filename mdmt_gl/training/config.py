@@ -6,13 +6,14 @@
 __all__ = ['PRESETS', 'RECIPES', 'SCHEDULES', 'PRECISIONS', 'BALANCES', 'FULL', 'rare', 'DataOptions', 'SizeOptions',
            'LearningOptions', 'WatchOptions', 'RunConfig', 'meanings', 'configure', 'check', 'to_json', 'from_json',
            'changed', 'dataset_names', 'model_sizes', 'asked_sizes', 'resolve', 'budget', 'budget_text', 'command_line',
-           'table_recipes']
+           'table_recipes', 'config_parser']
 
 # %% ../../nbs/7_training/02_config.ipynb #336cfcc7
-import json
+import argparse, json
 from dataclasses import asdict, dataclass, field, fields, replace
 from difflib import get_close_matches
 from fastcore.docments import docments
+from ..data.command_line import empty_parser, finish_parser
 
 # %% ../../nbs/7_training/02_config.ipynb #ef40d6b5
 PRESETS = dict(
@@ -122,7 +123,8 @@ class RunConfig(WatchOptions, LearningOptions, SizeOptions, DataOptions):
 def meanings() -> dict:  # name of a field -> the sentence beside it
     "What each field of `RunConfig` means."
     groups = (DataOptions, SizeOptions, LearningOptions, WatchOptions)
-    return {f.name: docments(group)[f.name] for group in groups for f in fields(group)}
+    sentences = [docments(group) for group in groups]
+    return {f.name: known[f.name] for group, known in zip(groups, sentences) for f in fields(group)}
 
 # %% ../../nbs/7_training/02_config.ipynb #60d784d7
 _names = [f.name for f in fields(RunConfig)]
@@ -262,3 +264,46 @@ def table_recipes() -> list:  # dicts: table, datasets, preset, steps, atoms, co
         command = command_line(RunConfig(data='full', **options))
         rows.append(dict(table=table, **options, atoms=RECIPES[options['preset']]['atoms'], command=command))
     return rows
+
+# %% ../../nbs/7_training/02_config.ipynb #d692ec4e
+def config_parser(
+    prog: str,  # name of the command
+    description: str,  # shown above the options
+    examples='',  # a line each
+) -> argparse.ArgumentParser:
+    "A parser with an option per field of `RunConfig`, and `out`, `resume`, `keep_checkpoints`."
+    parser, meaning = empty_parser(prog, description), meanings()
+    for f in fields(RunConfig):
+        kind = dict(action='store_true') if f.type is bool else dict(type=_reader(f), default=f.default)
+        parser.add_argument(f'--{f.name}', help=meaning[f.name], **kind)
+    parser.add_argument('--out', default='', help='folder of the run [runs/<data>-<time>]')
+    parser.add_argument(
+        '--resume', action='store_true', help='go on with the run in --out, with its arguments'
+    )
+    parser.add_argument(
+        '--keep_checkpoints', action='store_true', help='do not delete them when the run has finished'
+    )
+    rare = [f.name for f in fields(RunConfig) if f.metadata.get('rare')]
+    return finish_parser(parser, examples, [*rare, 'keep_checkpoints'])
+
+
+def _reader(f):
+    "What turns a word of the command line into the value of a field."
+    if f.type is not dict:
+        return f.type
+
+    def options(text):
+        pairs = [part.partition('=') for part in text.split(',')]
+        return {name.strip(): _number(value.strip()) for name, _, value in pairs}
+
+    return options
+
+
+def _number(text):
+    "A number where the text is one."
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            pass
+    return text

@@ -4,35 +4,35 @@
 
 # %% auto #0
 __all__ = ['MAX_LINE', 'MAX_ENTRY', 'MAX_MOLECULE_ATOMS', 'MAX_CONFORMER_ATOMS', 'REASONS', 'ITEM_READERS', 'PROTEINS', 'TOUCH',
-           'CROWD', 'Item', 'UnreadableItem', 'lines_of', 'text_of', 'smi_items', 'csv_items', 'sdf_items',
-           'mol2_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item', 'without_hydrogens',
-           'read_source', 'read_one_by_one']
+           'CROWD', 'ITEM_LIMIT', 'Item', 'UnreadableItem', 'lines_of', 'text_of', 'smi_items', 'csv_items',
+           'sdf_items', 'mol2_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item',
+           'without_hydrogens', 'read_source']
 
 # %% ../../nbs/8_use/02_inputs.ipynb #0ec6d4ce
 import csv, os, re, zlib
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from itertools import chain
 from pathlib import Path
-import gemmi, numpy as np
+import gemmi, numpy as np, scipy
 from rdkit import Chem, RDLogger
 from rdkit.Chem import rdDetermineBonds
-from scipy.spatial import cKDTree
 from ..data.archives import open_packed
 from ..data.record import mol_record
 from ..data.complexes import read_complex
-from ..data.conformers import conformer
+from ..data.conformers import conformer, read_smiles
 from ..data.ligands import ligand_text, read_ligand
 from ..data.proteins import CODES, Refused, read_protein
+from ..data.workers import ordered_map
 
 # %% ../../nbs/8_use/02_inputs.ipynb #9f686ef2
 MAX_LINE = 100_000  # bytes of a line
 MAX_ENTRY = 20_000_000  # characters of an entry
 MAX_MOLECULE_ATOMS = 5_000
 MAX_CONFORMER_ATOMS = 200  # heavy atoms of a molecule that needs a conformer
+
+
+_WHOLE = Chem.PropertyPickleOptions.AllProps | Chem.PropertyPickleOptions.CoordsAsDouble
 
 
 @dataclass
@@ -46,6 +46,16 @@ class Item:
 
     def __post_init__(self):
         self.name = re.sub('[\x00-\x1f\x7f\ud800-\udfff]', '\ufffd', str(self.name))
+
+    def __getstate__(self):  # a pickled molecule would lose half of the digits of its positions
+        if self.kind != 'mol':
+            return vars(self)
+        return vars(self) | dict(content=self.content.ToBinary(int(_WHOLE)))
+
+    def __setstate__(self, state):
+        vars(self).update(state)
+        if self.kind == 'mol':
+            self.content = Chem.Mol(self.content)
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7ac94fb7
 REASONS = CODES | dict(
@@ -456,7 +466,7 @@ def _parsed(smiles, label):  # -> SMILES without extension, RDKit molecule
     if len(smiles) > 20 * MAX_CONFORMER_ATOMS:
         raise UnreadableItem('too_large', f'{label}: a SMILES of {len(smiles):,} characters')
     match = re.fullmatch(r'\s*([!-~]+)(\s+\|[ -~]*)?\s*', smiles)
-    mol = match and Chem.MolFromSmiles(match[1])
+    mol = match and read_smiles(match[1])
     if not mol:
         characters = ', with characters that no SMILES has' if smiles.strip() and not match else ''
         raise UnreadableItem('unreadable_SMILES', f'{label!r}: unreadable SMILES{characters}')
@@ -527,7 +537,7 @@ def _check(name, z, pos):
     distance, i, j = closest_pair(pos)
     if distance < TOUCH:
         raise UnreadableItem('coincident_atoms', f'{name}: atoms {i + 1} and {j + 1} are at the same place')
-    tree = cKDTree(pos)
+    tree = scipy.spatial.cKDTree(pos)
     if tree.count_neighbors(tree, 5.0) > CROWD * len(z):
         raise UnreadableItem('too_dense', f'{name}: {len(z):,} atoms crowd in a space too small for them')
 
@@ -538,7 +548,7 @@ def closest_pair(
     "The nearest two of some points."
     if len(pos) < 2:
         return np.inf, 0, 0
-    distances, near = cKDTree(pos).query(pos, k=2)
+    distances, near = scipy.spatial.cKDTree(pos).query(pos, k=2)
     i = int(distances[:, 1].argmin())
     # a twin may come before the point itself
     return float(distances[i, 1]), i, int(near[i][near[i] != i][0])
@@ -614,47 +624,26 @@ def _protein(path, changed):  # once for all poses of a file
         return refusal
 
 # %% ../../nbs/8_use/02_inputs.ipynb #a85f4177
+ITEM_LIMIT = 300.0  # s for one item in a worker process
+
+
 def read_source(
     source,  # as for `items`
     ligand=None,  # as for `items`
     kinds=('molecule',),  # which records to make
-    workers=1,  # processes
-    window=256,  # items in flight
+    workers=1,  # processes that read [1: this one; None: one per core, where that saves time]
+    **options,  # of `workers.in_workers`
 ):  # yields `Reading`
     "Everything a source holds, one reading per item."
+    options = dict(lost=_lost, limit=ITEM_LIMIT) | options
+    yield from ordered_map(partial(_read_quietly, kinds), items(source, ligand), workers, **options)
+
+
+def _read_quietly(kinds, item):
     RDLogger.DisableLog('rdApp.*')
-    stream = items(source, ligand)
-    parse = partial(read_item, kinds=kinds)
-    if workers < 2:
-        yield from map(parse, stream)
-        return
-    pool = _pool(workers)
-    try:
-        while chunk := list(islice(stream, window)):
-            done = 0
-            chunksize = max(1, min(16, len(chunk) // (2 * workers)))
-            try:
-                for reading in pool.map(parse, chunk, chunksize=chunksize):
-                    done += 1
-                    yield reading
-            except BrokenProcessPool:
-                yield from read_one_by_one(parse, chunk[done:])
-                pool = _pool(workers)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    return read_item(item, kinds)
 
 
-def read_one_by_one(parse, chunk):
-    "Each item in a process of its own."
-    for item in chunk:
-        with _pool(1) as pool:
-            try:
-                yield pool.submit(parse, item).result()
-            except BrokenProcessPool:
-                sentence = f'{item.name}: the chemistry library crashed on it'
-                yield Reading(item.name, {}, 'crashed', sentence)
-
-
-def _pool(workers):
-    method = 'fork' if 'fork' in get_all_start_methods() else 'spawn'
-    return ProcessPoolExecutor(workers, mp_context=get_context(method))
+def _lost(item, why):
+    reasons = dict(crashed='the chemistry library crashed on it', timeout='it took too long')
+    return Reading(item.name, {}, why, f'{item.name}: {reasons[why]}')

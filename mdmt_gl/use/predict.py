@@ -8,27 +8,27 @@ __all__ = ['PREDICTION_COLUMNS', 'EXAMPLES_OF_PREDICT', 'SOURCE_HELP', 'predict_
            'by_reading', 'wide_columns', 'in_one_row', 'table_writer', 'write_rows', 'main']
 
 # %% ../../nbs/8_use/01_predict.ipynb #be1c433f
-import csv, os, re, sys
+import csv, re, sys
 from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import translate
-import numpy as np, pandas as pd, torch
+import numpy as np
 from fastcore.script import Param
 from tqdm.auto import tqdm
-from ..model.error_widths import graph_features
 from ..data.command_line import command
-from ..data.store import from_records
-from .inputs import read_source
-from ..model.model import MDMTGL
+from ..data.workers import check_workers
 
 # %% ../../nbs/8_use/01_predict.ipynb #4cffde73
-@torch.no_grad()
 def predict_batch(
-    model: MDMTGL,
+    model,  # `MDMTGL`
     records: list,  # of `Record`
     tasks: list,  # positions in the model's registry, none of them forces
 ) -> tuple:  # values [records, tasks] in the tasks' units, features [records, d]
     "Values of some tasks for some records."
+    import torch
+    from mdmt_gl.data.store import from_records
+    from mdmt_gl.model.error_widths import graph_features
+
     ids = torch.tensor(tasks, device=model.value_task.device)
     unlabelled = [
         replace(record, id=str(i), labels=dict.fromkeys(range(len(tasks)), float('nan')))
@@ -36,7 +36,8 @@ def predict_batch(
     ]
     store = from_records('asked', [model.tasks[position] for position in tasks], unlabelled)
     batch = store.batch(range(len(unlabelled))).to(ids.device)
-    prediction = model(replace(batch, y_task=ids[batch.y_task]))
+    with torch.no_grad():
+        prediction = model(replace(batch, y_task=ids[batch.y_task]))
     values = prediction.value.view(len(records), len(tasks)).cpu().numpy()
     return values, graph_features(prediction.shared, batch)
 
@@ -49,7 +50,7 @@ def record_kind(task, complexes=False) -> str:  # 'molecule', 'ligand' or 'compl
 
 
 def positions_by_kind(
-    model: MDMTGL,
+    model,  # `MDMTGL`
     tasks='',  # beginnings of task names or patterns with *, comma-separated
     complexes=False,  # the records have a pocket
 ) -> dict:  # kind of record -> positions in the registry
@@ -95,10 +96,12 @@ def _no_such(part, names, complexes):
 
 # %% ../../nbs/8_use/01_predict.ipynb #ff91dea2
 def list_tasks(
-    model: MDMTGL,
+    model,  # `MDMTGL`
     calibration=None,  # `Calibration`
-) -> pd.DataFrame:  # task, answer, unit, wants, ±
+):  # pandas.DataFrame: task, answer, unit, wants, ±
     "The tasks that can be predicted, with the median of their error widths."
+    import pandas as pd
+
     wants = {'molecule': 'molecule', 'ligand': 'molecule or ligand in its pocket'}
     rows = [
         {
@@ -140,40 +143,43 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
     values, features = predict_batch(model, records, tasks)
     rows = [[] for _ in readings]
     nothing = np.full(len(records), np.nan)
-    no_warnings = [('ok', '')] * len(records)
-    by_store = {}
+    by_store = {None: (nothing, [('ok', reading.note) for reading in readings])}
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
         store = calibration.home.get(name) if calibration else None
-        if store and store not in by_store:
-            warnings = [prediction_status(calibration, name, record.z) for record in records]
+        if store not in by_store:
+            warnings = [_warning(calibration, name, reading, kind) for reading in readings]
             by_store[store] = calibration.distance(name, features), warnings
-        distance, warnings = by_store.get(store, (nothing, no_warnings))
+        distance, warnings = by_store[store]
         width = calibration.width(name, distance) if store else nothing
-        for i, reading in enumerate(readings):
-            status, remark = warnings[i]
-            note = '; '.join(filter(None, [reading.note, remark]))
-            numbers = float(values[i, column]), float(width[i]), float(distance[i])
-            rows[i].append(_row(reading.name, task, numbers, status, note))
+        numbers = zip(values[:, column].tolist(), np.asarray(width).tolist(), np.asarray(distance).tolist())
+        for own, reading, (value, half, far), (status, note) in zip(rows, readings, numbers, warnings):
+            own.append(_row(reading.name, name, value, half, task.unit, far, status, note))
     return rows
 
 
-def _row(record, task, numbers, status, note):
-    value, width, distance = numbers
-    return dict(zip(PREDICTION_COLUMNS, (record, str(task), value, width, task.unit, distance, status, note)))
+def _warning(calibration, name, reading, kind):
+    status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    return status, '; '.join(filter(None, [reading.note, remark]))
+
+
+def _row(*cells):
+    return dict(zip(PREDICTION_COLUMNS, cells))
 
 # %% ../../nbs/8_use/01_predict.ipynb #225164f6
 def predict_rows(
     source,  # as for `inputs.items`
-    model: MDMTGL,
+    model,  # `MDMTGL`
     calibration=None,  # `Calibration`, for ± and distance
     tasks='',  # as for `positions_by_kind`
     ligand=None,  # path of an SDF: `source` is then its protein
     *,
     atoms=4000,  # in one batch
-    workers=1,  # processes that read
+    workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
 ):  # yields rows: dicts with `PREDICTION_COLUMNS`
     "A stream of rows in the order of the source."
+    from mdmt_gl.use.inputs import read_source
+
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
@@ -196,18 +202,22 @@ def _rows_of(readings, model, calibration, by_kind):  # yields rows
                 rows[i] += more
     for reading, own_rows in zip(readings, rows):
         refusal = (reading.name, '', np.nan, np.nan, '', np.nan, reading.status, reading.note)
-        yield from own_rows or [dict(zip(PREDICTION_COLUMNS, refusal))]
+        yield from own_rows or [_row(*refusal)]
 
 # %% ../../nbs/8_use/01_predict.ipynb #38ee71d1
 def load_weights(
     path=None,  # folder of a run, file of weights, or hub id [the shipped weights]
 ) -> tuple:  # `MDMTGL`, `Calibration` or None
     "A model and the calibration that was stored with it."
+    from mdmt_gl.model.model import MDMTGL
+
     model = MDMTGL.from_pretrained(path)
     return model, model.calibration
 
 
 def _model_and_calibration(model):
+    from mdmt_gl.model.model import MDMTGL
+
     if isinstance(model, MDMTGL):
         return model, model.calibration
     return model if isinstance(model, tuple) else load_weights(model)
@@ -218,10 +228,13 @@ def predict(
     model=None,  # folder, file or hub id of weights, `MDMTGL`, or (`MDMTGL`, `Calibration`) [shipped weights]
     tasks='',  # beginnings of task names or patterns with *, comma-separated [qm9, or pdbbind with a ligand]
     ligand=None,  # path of an SDF with poses: `source` is then their protein
-    workers=1,  # processes that read
+    workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
-) -> pd.DataFrame:  # record, task, value, ±, unit, distance, status, note
+):  # pandas.DataFrame: record, task, value, ±, unit, distance, status, note
     "A row per record and task; ± holds 90 % of errors on data like the training data."
+    import pandas as pd
+
+    check_workers(workers)
     net, calibration = _model_and_calibration(model)
     rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers)
     if not wide:
@@ -248,7 +261,7 @@ def _column(task, unit):
 
 
 def wide_columns(
-    model: MDMTGL,
+    model,  # `MDMTGL`
     by_kind: dict,  # kind of record -> positions in the registry, from `positions_by_kind`
 ) -> list:
     "Names of the columns of the wide table, in the order of the rows of a record."
@@ -273,8 +286,8 @@ def table_writer(
 ) -> tuple:  # csv writer, open file
     "A CSV writer whose header is written."
     file = open(out, 'w', newline='', encoding='utf-8') if out else sys.stdout
-    writer = csv.DictWriter(file, columns, restval='')
-    writer.writeheader()
+    writer = csv.writer(file)
+    writer.writerow(columns)
     return writer, file
 
 
@@ -290,12 +303,13 @@ def write_rows(
     wide=None,  # columns of the wide table, or None for a row per task
 ) -> tuple:  # number of records predicted, number refused
     "Write rows as they come and count the records."
-    writer, file = table_writer(out, wide or PREDICTION_COLUMNS)
+    columns = wide or PREDICTION_COLUMNS
+    writer, file = table_writer(out, columns)
     predicted = refused = 0
     try:
         for group in tqdm(by_reading(rows), desc='predictions', unit='record', disable=not out):
-            for row in [in_one_row(group)] if wide else group:
-                writer.writerow({name: _cell(value) for name, value in row.items()})
+            table = [in_one_row(group)] if wide else group
+            writer.writerows([_cell(row.get(name, '')) for name in columns] for row in table)
             if group[0]['task']:
                 predicted += 1
             else:
@@ -310,12 +324,12 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
     "Work of the command: a list of tasks, or a table and the number of records predicted and refused."
     if not source and not options['list']:
         raise ValueError('give a SMILES or a file, or --list; --help shows examples')
+    workers = check_workers(options['workers'])
     net, calibration = load_weights(weights or None)
     if options['list']:
         list_tasks(net, calibration).to_csv(sys.stdout, index=False, float_format='%.3g')
         return None
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
-    workers = options['workers'] or min(4, os.cpu_count() or 1)
     rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers)
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
@@ -339,7 +353,7 @@ def main(
     out: str = None,  # .csv to write [print]
     wide: bool = False,  # a row per record, a column per task
     list: bool = False,  # list the tasks of the model and stop
-    workers: int = 0,  # processes that read [one per core]
+    workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
