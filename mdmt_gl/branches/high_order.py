@@ -4,16 +4,18 @@
 
 # %% auto #0
 __all__ = ['linear', 'LightMap', 'Widths', 'split_heads', 'Values', 'split_sums', 'null_softmax_by', 'align', 'apply_gates',
-           'SpokeAttention', 'WedgeAttention', 'explicit_local', 'feature_map', 'GlobalAttention', 'sum_over_atoms',
-           'HighOrderLayer', 'soft_clip']
+           'SpokeAttention', 'star_sums', 'WedgeAttention', 'explicit_local', 'feature_map', 'GlobalAttention',
+           'sum_over_atoms', 'HighOrderLayer', 'soft_clip']
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #4ac1b18a
 import itertools, math, torch
 import torch.nn.functional as F
 from dataclasses import dataclass
+from functools import partial
 from torch import nn, Tensor
 from fastcore.basics import patch
 from .any_order import class_of, classes, kind, null_softmax
+from .kernels import GlobalSums, StarSums, can_run, constant
 from .tokens import Star, Tokens, length, take, total
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #44994b73
@@ -100,19 +102,30 @@ class Values(nn.Module):
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #6627e1af
 @patch
+def columns(
+    self: Values,
+    s: Tensor,  # [M,(maps)*(d_v+2*d_x)]
+    v: Tensor,  # [M,3,d_x]
+    x: Tensor,  # [M,*maps,3] position of the key from some origin near the query
+) -> Tensor:  # [M,*maps,H,C]
+    "The columns from both linear maps."
+    widths, n_heads = self.widths, self.widths.heads
+    s = s.unflatten(-1, (*self.maps, -1))
+    s3, s2, s1 = s.split([widths.v, widths.x, widths.x], -1)
+    v = v.view(len(v), *[1] * len(self.maps), 3, widths.x)
+    vectors = s1[..., None, :] * v + s2[..., None, :] * x[..., None]
+    vectors = split_heads(vectors, n_heads).transpose(-3, -2).flatten(-2)  # [M,*maps,H,3*c]
+    return torch.cat([split_heads(s3, n_heads), split_heads(s2, n_heads), vectors], -1)
+
+
+@patch
 def forward(
     self: Values,
     h: Tensor,  # [M,d]
     v: Tensor,  # [M,3,d_x]
-    x: Tensor,  # [M,*maps,3] position of the key from some origin near the query
+    x: Tensor,  # [M,*maps,3] as for `columns`
 ) -> Tensor:  # [M,*maps,H,C]
-    widths, n_heads = self.widths, self.widths.heads
-    s = self.value(h).unflatten(-1, (*self.maps, -1))
-    s3, s2, s1 = s.split([widths.v, widths.x, widths.x], -1)
-    v = self.turn(v).view(len(v), *[1] * len(self.maps), 3, widths.x)
-    vectors = s1[..., None, :] * v + s2[..., None, :] * x[..., None]
-    vectors = split_heads(vectors, n_heads).transpose(-3, -2).flatten(-2)  # [M,*maps,H,3*c]
-    return torch.cat([split_heads(s3, n_heads), split_heads(s2, n_heads), vectors], -1)
+    return self.columns(self.value(h), self.turn(v), x)
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #a390abe6
 def split_sums(
@@ -177,6 +190,48 @@ class SpokeAttention(nn.Module):
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #3d61b987
 @patch
+def plain(
+    self: SpokeAttention,
+    q: Tensor,  # [N,2*d_qk] of the atoms
+    k: Tensor,  # [N,2*d_qk]
+    s: Tensor,  # [E,2*(d_v+2*d_x)] of the pairs
+    v: Tensor,  # [E,3,d_x]
+    near: Tensor,  # [E,4*H] biases and gates
+    *,
+    tokens: Tokens,
+) -> tuple:  # a [N,d_v], w [N,3,d_x]
+    "The torch form."
+    widths, (first, second) = self.widths, tokens.pair
+    q = take(split_heads(q, 2 * widths.heads), first)
+    k = take(split_heads(k, 2 * widths.heads), second)
+    bias, gate = near.chunk(2, -1)
+    logit = (q * k).sum(-1) / math.sqrt(widths.qk // widths.heads) + bias
+    alpha = null_softmax_by(logit, tokens.chi, first, tokens.n)
+    columns = self.values.columns(s, v, torch.stack([tokens.arm, -tokens.arm], 1))
+    columns = align(columns, tokens.swap, 1)
+    columns = apply_gates(split_heads(alpha, 2), gate[:, None], columns, widths).sum(1)
+    return split_sums(total(columns, first, tokens.n), columns.new_zeros(tokens.n, 3), widths)
+
+# %% ../../nbs/3_branches/03_high_order.ipynb #bfd1faf7
+def star_sums(
+    attention,  # `SpokeAttention` or `WedgeAttention`
+    slots: int,
+    inputs: tuple,  # of `plain`
+    tokens: Tokens,
+) -> tuple:  # a and w
+    "Local attention by compiled loops where they apply, else in its torch form."
+    plain = partial(attention.plain, tokens=tokens)
+    if tokens.arm.requires_grad or not can_run(tokens.arm, tokens.chi, *inputs):
+        return plain(*inputs)
+    w, n_heads = attention.widths, attention.widths.heads
+    degree = tokens.start.diff()
+    places = int(degree.square().sum()) if slots == 2 else len(tokens.swap)
+    geometry = tokens.start, tokens.pair[1], tokens.swap, tokens.corner, tokens.arm, tokens.chi
+    sizes = constant(slots, n_heads, w.qk // n_heads, w.v // n_heads, w.x // n_heads)
+    return StarSums.apply(plain, geometry, sizes, places, *(x.contiguous() for x in inputs))
+
+
+@patch
 def forward(
     self: SpokeAttention,
     z: list,  # scalars that query, [atoms, ...]
@@ -184,16 +239,9 @@ def forward(
     v: list,  # vectors of the keys, [atoms, pairs]
     tokens: Tokens,
 ) -> tuple:  # a [N,d_v], w [N,3,d_x]
-    widths, (first, second) = self.widths, tokens.pair
-    q = take(split_heads(self.query(z[0]), 2 * widths.heads), first)
-    k = take(split_heads(self.key(h[0]), 2 * widths.heads), second)
-    bias, gate = self.near(tokens.rbf_half).chunk(2, -1)
-    logit = (q * k).sum(-1) / math.sqrt(widths.qk // widths.heads) + bias
-    alpha = null_softmax_by(logit, tokens.chi, first, tokens.n)
-    columns = self.values(h[1], v[1], torch.stack([tokens.arm, -tokens.arm], 1))
-    columns = align(columns, tokens.swap, 1)
-    columns = apply_gates(split_heads(alpha, 2), gate[:, None], columns, widths).sum(1)
-    return split_sums(total(columns, first, tokens.n), columns.new_zeros(tokens.n, 3), widths)
+    values, near = self.values, self.near(tokens.rbf_half)
+    inputs = self.query(z[0]), self.key(h[0]), values.value(h[1]), values.turn(v[1]), near
+    return star_sums(self, 1, inputs, tokens)
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #74c9d332
 class WedgeAttention(nn.Module):
@@ -207,24 +255,42 @@ class WedgeAttention(nn.Module):
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #426326d5
 @patch
+def plain(
+    self: WedgeAttention,
+    q: Tensor,  # [E,4*d_qk] of the pairs
+    k: Tensor,  # [N,4*d_qk] of the atoms
+    s: Tensor,  # [E,4*(d_v+2*d_x)] of the pairs
+    v: Tensor,  # [E,3,d_x]
+    near: Tensor,  # [C,6*H] biases and gates of the corners
+    *,
+    tokens: Tokens,
+) -> tuple:  # a [E,2*d_v], w [E,3,2*d_x]
+    "The torch form."
+    widths, (stars, rows, where) = self.widths, tokens.stars
+    q = align(split_heads(q, 2), tokens.swap, 1).flatten(1)
+    q = q.unflatten(-1, (2, 2, widths.heads, -1))
+    k = take(k, tokens.pair[1]).unflatten(-1, (2, 2, widths.heads, -1))
+    columns = self.values.columns(s, v, torch.stack([tokens.arm, -tokens.arm], 1)[:, None])
+    columns = align(columns, tokens.swap, 2)  # [E,slot,role,H,C]
+    near = torch.cat([near, near.new_zeros(1, near.shape[1])])  # the last row where there is no corner
+    sizes = [star.rows.numel() for star in stars]
+    by_star = zip(stars, *(take(x, rows).split(sizes) for x in (q, k, columns)))
+    sums = torch.cat([columns[:0, :, 0]] + [self.star(*bucket, near) for bucket in by_star])
+    answers = split_sums(take(sums, where), tokens.arm[:, None], widths)
+    return tuple(align(answer, tokens.swap, 1).transpose(1, -2).flatten(-2) for answer in answers)
+
+
+@patch
 def forward(
     self: WedgeAttention,
     z: list,  # as for `SpokeAttention`, with pairs that query
     h: list,
     v: list,
     tokens: Tokens,
-) -> list:  # a [E,2*d_v], w [E,3,2*d_x]
-    widths = self.widths
-    q = align(split_heads(self.query(z[1]), 2), tokens.swap, 1).flatten(1)
-    q = q.unflatten(-1, (2, 2, widths.heads, -1))
-    k = take(self.key(h[0]), tokens.pair[1]).unflatten(-1, (2, 2, widths.heads, -1))
-    columns = self.values(h[1], v[1], torch.stack([tokens.arm, -tokens.arm], 1)[:, None])
-    columns = align(columns, tokens.swap, 2)  # [E,slot,role,H,C]
-    sizes = [star.rows.numel() for star in tokens.stars]
-    by_star = zip(tokens.stars, *(take(x, tokens.rows).split(sizes) for x in (q, k, columns)))
-    sums = torch.cat([columns[:0, :, 0]] + [self.star(*bucket) for bucket in by_star])
-    answers = split_sums(take(sums, tokens.where), tokens.arm[:, None], widths)
-    return [align(answer, tokens.swap, 1).transpose(1, -2).flatten(-2) for answer in answers]
+) -> tuple:  # a [E,2*d_v], w [E,3,2*d_x]
+    values, near = self.values, self.near(tokens.rbf_corner)
+    inputs = self.query(z[1]), self.key(h[0]), values.value(h[1]), values.turn(v[1]), near
+    return star_sums(self, 2, inputs, tokens)
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #111eb35b
 @patch
@@ -234,11 +300,12 @@ def star(
     q: Tensor,  # [S*D,2,2,H,c] slot, role
     k: Tensor,  # [S*D,2,2,H,c]
     columns: Tensor,  # [S*D,2,2,H,C]
+    near: Tensor,  # [C+1,6*H]
 ) -> Tensor:  # [S*D,2,H,C]
     "Attention among the spokes of one bucket; n star, b query, c key, s slot, r role."
     widths, n_heads = self.widths, self.widths.heads
     q, k, columns = (x.unflatten(0, star.rows.shape) for x in (q, k, columns))
-    near = self.near(star.rbf).movedim(-1, 1).unflatten(1, (6, n_heads))
+    near = take(near, star.corner).movedim(-1, 1).unflatten(1, (6, n_heads))
     bias, *gates = near.split([4, 1, 1], 1)
     logit = torch.einsum('nbsrhd,ncsrhd->nsrhbc', q, k) / math.sqrt(widths.qk // n_heads)
     logit = logit + bias.unflatten(1, (2, 2))
@@ -325,10 +392,12 @@ class GlobalAttention(nn.Module):
         self.query = nn.ModuleList(linear(widths.dim, widths.qk) for order in range(l))
         self.key, self.values = linear(widths.dim, widths.qk, l), Values(widths, (l,))
 
-    def features(self, x):  # [...,d_qk] -> [...,H,m]
+    def features(self, x):  # [...,n*H*m] -> [...,n*H,m]
         "Features of queries or keys, by head."
         widths = self.widths
-        return feature_map(split_heads(x, widths.heads) * (widths.qk // widths.heads) ** -0.25)
+        return feature_map(
+            x.unflatten(-1, (-1, widths.qk // widths.heads)) * (widths.qk // widths.heads) ** -0.25
+        )
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #eb335906
 @patch
@@ -339,21 +408,39 @@ def forward(
     v: list,  # vectors of the keys, [atoms, pairs]
     tokens: Tokens,
 ) -> list:  # l tuples (a, w)
-    keys, x = self.keys, [middle / self.scale for middle in tokens.x]
-    features = self.features(split_heads(self.key(h[keys]), self.l))  # [M,l,H,m]
+    keys, w, n_heads = self.keys, self.widths, self.widths.heads
+    k = self.features(self.key(h[keys]))
     if keys == 1:
-        features = features * tokens.chi[:, None, None, None]
-    columns = self.values(h[keys], v[keys], x[keys][:, None])
-    columns = torch.cat([torch.ones_like(columns[..., :1]), columns], -1)  # the column of ones counts
-    answers = []
-    for order, (f, y) in enumerate(zip(features.unbind(1), columns.unbind(1))):
-        q = self.features(self.query[order](z[order]))
-        sums = tokens.blocks[order].inner(q, tokens.blocks[keys].outer(f, y, tokens.n_graphs))
-        if keys == 0:
-            own_atoms = [torch.arange(tokens.n, device=q.device)] if order == 0 else tokens.pair
-            sums = sums - sum_over_atoms(q, f, y, own_atoms)
-        answers.append(split_sums(sums[..., 1:] / (1 + sums[..., :1]), x[order], self.widths))
-    return answers
+        k = k * tokens.chi[:, None, None]
+    inputs = k, self.values.value(h[keys]), self.values.turn(v[keys])
+    inputs += tuple(self.features(query(x)) for query, x in zip(self.query, z))
+    plain = partial(self.plain, tokens=tokens)
+    if tokens.arm.requires_grad or not can_run(tokens.arm, *inputs):
+        answers = plain(*inputs)
+    else:
+        c_qk, c_v, c_x = w.qk // n_heads, w.v // n_heads, w.x // n_heads
+        c = c_v + 4 * c_x + 1
+        sizes = constant(n_heads, c_qk, c_v, c_x, -(-c_qk // 4) * 4, -(-c // 4) * 4)
+        inputs = [x.flatten(1) if x.ndim == 3 and x is not inputs[2] else x.contiguous() for x in inputs]
+        answers = GlobalSums.apply(plain, self.places(tokens), sizes, *inputs)
+    return list(zip(answers[::2], answers[1::2]))
+
+
+@patch
+def places(self: GlobalAttention, tokens: Tokens) -> list:  # for each order of queries
+    "Where graphs begin, middles, and the atoms that a query leaves out."
+    atoms = torch.arange(tokens.n, device=tokens.pair.device)[:, None], tokens.pair.T.contiguous()
+    middles = [middle / self.scale for middle in tokens.x]
+    return [
+        (
+            tokens.first[self.keys],
+            tokens.first[order],
+            middles[self.keys],
+            middles[order],
+            atoms[order] if self.keys == 0 else atoms[order][:, :0].contiguous(),
+        )
+        for order in range(self.l)
+    ]
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #26f581a4
 def sum_over_atoms(
@@ -364,6 +451,31 @@ def sum_over_atoms(
 ) -> Tensor:  # [M,H,C]
     "What these atoms, as keys, add to the sum of their query."
     return sum((q * take(f, atom)).sum(-1, keepdim=True) * take(y, atom) for atom in atoms)
+
+# %% ../../nbs/3_branches/03_high_order.ipynb #495b7478
+@patch
+def plain(
+    self: GlobalAttention,
+    k: Tensor,  # features of the keys, l*H*m numbers a row
+    s: Tensor,  # [M,l*(d_v+2*d_x)] of the keys
+    v: Tensor,  # [M,3,d_x]
+    *queries: Tensor,  # features of the queries of each order, H*m numbers a row
+    tokens: Tokens,
+) -> list:  # a, w of the atoms, then a, w of the pairs
+    "The torch form."
+    keys, heads, x = self.keys, self.widths.heads, [middle / self.scale for middle in tokens.x]
+    features = k.reshape(len(k), self.l, heads, self.widths.qk // heads)
+    columns = self.values.columns(s, v, x[keys][:, None])
+    columns = torch.cat([torch.ones_like(columns[..., :1]), columns], -1)  # the column of ones counts
+    answers = []
+    for order, (f, y, q) in enumerate(zip(features.unbind(1), columns.unbind(1), queries)):
+        q = q.reshape(len(q), heads, self.widths.qk // heads)
+        sums = tokens.blocks[order].inner(q, tokens.blocks[keys].outer(f, y, tokens.n_graphs))
+        if keys == 0:
+            own_atoms = [torch.arange(tokens.n, device=q.device)] if order == 0 else tokens.pair
+            sums = sums - sum_over_atoms(q, f, y, own_atoms)
+        answers += split_sums(sums[..., 1:] / (1 + sums[..., :1]), x[order], self.widths)
+    return answers
 
 # %% ../../nbs/3_branches/03_high_order.ipynb #7eebd88a
 @patch

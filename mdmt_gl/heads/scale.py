@@ -10,7 +10,6 @@ import numpy as np, torch
 from fastcore.basics import patch
 from rdkit.Chem import GetPeriodicTable
 from torch import nn, Tensor
-from torch_geometric.utils import scatter
 from ..data.store import label_rows
 from ..data.tasks import energy_of
 
@@ -21,7 +20,7 @@ def pool(
     n_graphs: int,
 ) -> Tensor:  # [G,...]
     "Sum over the atoms of each graph."
-    return scatter(x, batch, dim=0, dim_size=n_graphs)
+    return x.new_zeros(n_graphs, *x.shape[1:]).index_add(0, batch, x)
 
 # %% ../../nbs/4_heads/02_scale.ipynb #44f705e7
 # u, by atomic number [100]
@@ -49,7 +48,7 @@ def composition(
     "Per graph and element: number of atoms, then Σ r² about the centre of mass (Å²)."
     n_graphs, place = batch.n_graphs, batch.batch * 100 + batch.z
     r2 = centred(batch.pos.detach().double(), batch.z, batch.batch, n_graphs).square().sum(1)
-    total = lambda x: scatter(x, place, dim_size=100 * n_graphs).view(n_graphs, 100)
+    total = lambda x: pool(x, place, 100 * n_graphs).view(n_graphs, 100)
     return torch.cat([total(torch.ones_like(r2)), total(r2)], 1)
 
 # %% ../../nbs/4_heads/02_scale.ipynb #66fe02a8
