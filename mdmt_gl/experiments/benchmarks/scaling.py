@@ -202,7 +202,7 @@ def growth_point(n, y) -> float:
     "Where the growing part of a + bn reaches the fixed part; infinite where nothing grows."
     n, y = np.asarray(n, float), np.asarray(y, float)
     (fixed, slope), _ = nnls(np.stack([1 / y, n / y], 1), np.ones(len(y)))
-    return fixed / slope if slope else np.inf
+    return fixed / slope if slope * n.max() > 1e-9 * fixed else np.inf
 
 # %% ../../../nbs/9_experiments/benchmarks/05_scaling.ipynb #5ca11e16
 def measure_scaling() -> dict:  # for JSON
