@@ -10,7 +10,6 @@ __all__ = ['Mixture', 'atom_shares', 'measure_linear_inputs', 'Stepper', 'picked
 import hashlib, zlib
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch
-from ..data.batch import merge
 from ..data.store import JointStores
 from ..heads.scale import pool
 from ..loss.loss import shares
@@ -95,15 +94,6 @@ def groups(
     ]
     keys = self.source if apart else np.array(kinds)
     return [np.flatnonzero(keys == key).tolist() for key in dict.fromkeys(keys)]
-
-
-@patch
-def cut(
-    self: Mixture,
-    picks: list,  # of (store number, graphs)
-):  # `Batch`
-    "The picked graphs as one batch."
-    return merge([self.stores[k].batch(graphs, self.offset[k]) for k, graphs in picks if len(graphs)])
 
 
 @patch

@@ -13,6 +13,7 @@ import numpy as np, torch
 from torch_geometric.data import Batch, Data
 from ...data.batch import merge
 from ...data import chembl, md17, pdbbind, qm9
+from ...data.store import cut_batch
 from ...loss.gradients import linear_gramian
 from ...model.model import MDMTGL
 from ...data.tasks import Task, paper_tasks
@@ -75,8 +76,7 @@ def cut_and_collate(
     objects = [as_data(store, k) for store, graphs in samples for k in graphs]
 
     def cut():
-        parts = [store.batch(graphs) for store, graphs in samples]
-        return merge(parts) if len(parts) > 1 else parts[0]
+        return cut_batch([(store, graphs, 0) for store, graphs in samples])
 
     def collate():
         return Batch.from_data_list(objects)
