@@ -78,7 +78,7 @@ def train_run(
             then(done)
     return done
 
-
+# %% ../../nbs/7_training/08_command.ipynb #123169c5
 def train_and_evaluate(config: RunConfig, folder: Path, resume: bool, uses: str) -> FinishedRun:
     "What every process of a run does; the first one writes."
     began, source = time.perf_counter(), commit()

@@ -35,7 +35,7 @@ def split_parts(
             sizes.append(len(part) * mean_atoms)
     return parts, sizes
 
-
+# %% ../../nbs/7_training/07_evaluation.ipynb #8932819d
 @torch.no_grad()
 def predict_split(
     model: MDMTGL,

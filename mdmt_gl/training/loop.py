@@ -7,7 +7,7 @@ __all__ = ['rate', 'Average', 'average', 'parameter_groups', 'Run', 'clip', 'loo
            'determinism', 'objective_of', 'board_of', 'fit', 'begin', 'train', 'finish', 'facts_of']
 
 # %% ../../nbs/7_training/01_loop.ipynb #e5fd4c83
-import math, os, signal, sys, time
+import logging, math, os, signal, sys, time
 from contextlib import contextmanager, nullcontext
 from dataclasses import fields
 from pathlib import Path
@@ -249,7 +249,7 @@ def clip(net, longest: float):  # length of the gradient before
         torch.nn.utils.clip_grads_with_norm_(net.parameters(), longest, norm)
     return norm
 
-
+# %% ../../nbs/7_training/01_loop.ipynb #20907b16
 @patch
 def update(self: Run, began, signals):
     "One step: learning rate, gradient, update, diary; mean losses."
@@ -355,6 +355,7 @@ def start_fabric(precision=None) -> Fabric:
         torch.set_num_threads(1)
     options = {} if precision is None else dict(precision=precision)
     if count > 1:
+        logging.getLogger('lightning_fabric').setLevel(logging.WARNING)
         all_ready()
         strategy = Together(cluster_environment=LightningEnvironment(), process_group_backend='gloo')
         fabric = Fabric(accelerator='cpu', devices=count, strategy=strategy, **options)
@@ -373,7 +374,7 @@ def start_fabric(precision=None) -> Fabric:
     fabric.launch()
     return fabric
 
-
+# %% ../../nbs/7_training/01_loop.ipynb #d056b085
 @contextmanager
 def flushing():
     "Treat denormal numbers as zero, while training only: SciPy's k-d trees need them at other times."

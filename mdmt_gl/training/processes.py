@@ -156,7 +156,7 @@ def group_variables(count: int) -> dict:
     loopback = dict(GLOO_SOCKET_IFNAME='lo') if sys.platform == 'linux' else {}
     return dict.fromkeys(names, str(count)) | here | loopback
 
-
+# %% ../../nbs/7_training/09_processes.ipynb #cee6a30c
 @contextmanager
 def together(
     count: int,  # of processes; 1: nothing is started

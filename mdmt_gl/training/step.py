@@ -351,7 +351,7 @@ def losses_of_pieces(
         each = torch.cat([self.label_losses(piece)[2] for piece in pieces]).requires_grad_()
     return self.mix.cut([pick for piece in pieces for pick in piece]).to(self.fabric.device), each, None
 
-
+# %% ../../nbs/7_training/03_step.ipynb #c686c819
 @patch
 def gradients_of_pieces(
     self: Stepper,

@@ -39,7 +39,7 @@ def calibrate(
             stores[store.name] = store_facts(store, chosen[store.name]['val'], measured[store.name], level)
     return Calibration(stores, level)
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #37879a0f
 def _sample(graphs, n, seed):
     return np.random.default_rng(seed).permutation(graphs)[:n]
 
@@ -50,7 +50,8 @@ def store_facts(store, val, measured, level) -> dict:
     neighbours.unit = max(float(np.median(neighbours.distance(features))), 1e-9)
     distance = pd.Series(neighbours.distance(features), store.ids[val])
     cuts = np.quantile(distance, [1 / 3, 2 / 3]) if len(val) >= 150 else np.zeros(0)
-    groups = dict(iter(check_finite(measured['val'][1]).groupby('task', sort=False)))
+    table = measured['val'][1]
+    groups = dict(iter(check_finite(table).groupby('task', sort=False))) if len(table) else {}
     names = [str(task) for task in store.tasks if task.loss != 'bce' and str(task) in groups]
     return dict(
         tasks=[str(task) for task in store.tasks],
