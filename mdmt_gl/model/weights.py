@@ -329,7 +329,7 @@ def training_sentences(run: dict) -> str:
     versions = ', '.join(f'{name} {version}' for name, version in run['versions'].items() if version)
     return (
         f'Budget: {run["budget"]}. The run made {run["steps"]:,} steps in '
-        f'{run["cpu_seconds"] / 60:,.1f} CPU minutes of one process ({processes} on {run["device"]}, '
+        f'{run["cpu_seconds"] / 60:,.1f} CPU minutes ({processes} on {run["device"]}, '
         f'seed {run["args"]["seed"]}). '
         f'Commit {(run.get("commit") or "unknown")[:12]}. Versions: {versions}. '
         f'Arguments: {_listing(run["args"])}.'

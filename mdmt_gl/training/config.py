@@ -77,11 +77,11 @@ class LearningOptions:
     "Budget, loss, sampling and optimiser."
 
     minutes: float = None  # wall-clock budget of training [2.25 for mini, 20 for full]
-    cpu_minutes: float = rare(None)  # or a budget in CPU time of one process
+    cpu_minutes: float = rare(None)  # or a budget in CPU time, of all processes together
     steps: int = None  # or a number of updates
     seed: int = 0  # of the initial weights and of the drawn graphs
     lr: float = None  # peak learning rate [by preset]
-    atoms: int = None  # of each source in a step and process [by preset]
+    atoms: int = None  # of each source in a step [by preset]
     loss: str = 'mdmt'  # how tasks are balanced: mdmt, or a rival: sum mtl uw gradnorm dwa lbtw rlw
     loss_options: dict = rare(None)  # of a rival, e.g. variant=sgnn_ebm
     balance: str = rare('task')  # what weighs the same in the loss: task or source
@@ -97,6 +97,7 @@ class LearningOptions:
     linear_lr: float = rare(1.0)  # factor on the learning rate of linear heads
     complex_lr: float = rare(0.15)  # factor on the learning rate of the complex branch
     precision: str = None  # 32-true or bf16-mixed [32-true]
+    processes: int = field(default=None, metadata=dict(free=True))  # that share a step [one per core]
 
 # %% ../../nbs/7_training/02_config.ipynb #372ab590
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class WatchOptions:
     telemetry_every: int = rare(50)  # steps between comparisons of the data sets' gradients; 0: never
     on_nonfinite: str = rare('raise', free=True)  # or skip: leave the sample out and count it
     max_skips: int = rare(20, free=True)  # samples that may be left out
-    deterministic: bool = rare(False)  # the same bits every time
+    deterministic: bool = rare(False)  # the same bits every time, with as many processes
     save_every: float = rare(60.0, free=True)  # seconds between checkpoints
     keep: int = rare(2, free=True)  # newest checkpoints that stay
     tensorboard: bool = rare(False, free=True)  # also write the losses for TensorBoard
@@ -158,6 +159,8 @@ def check(config: RunConfig) -> RunConfig:
     budgets = [value for value in (config.minutes, config.cpu_minutes, config.steps) if value is not None]
     if any(value <= 0 for value in budgets):
         raise ValueError('the budget must be positive')
+    if config.processes is not None and config.processes < 1:
+        raise ValueError('a run has at least one process')
     if len(budgets) > 1:
         raise ValueError('give one budget: minutes, cpu_minutes or steps')
     return config
