@@ -44,13 +44,14 @@ class EquivariantAttention(nn.Module):
 
 # %% ../../nbs/2_encoder/02_augmenter.ipynb #e0dbfc6a
 def with_self_loop(pairs: Pairs, rbf: ExpNormalRBF) -> Pairs:
-    "Pairs whose fields, except `index`, have one more row: the self loop of any atom."
+    "Pairs with one more row, the self loop of any atom, and one more radial function: 1, for the bias."
     zero = pairs.d.new_zeros(1)
+    radial = torch.cat([pairs.rbf, rbf(zero)])
     return Pairs(
         pairs.index,
         torch.cat([pairs.d, zero]),
         torch.cat([pairs.u, zero.expand(1, 3)]),
-        torch.cat([pairs.rbf, rbf(zero)]),
+        torch.cat([radial, torch.ones_like(radial[:, :1])], 1),
         torch.cat([pairs.phi, zero + 1]),
     )
 
@@ -62,14 +63,12 @@ def value_rows(dim: int, n_heads: int) -> Tensor:  # [3*dim] the parts 2, 3, 1
 
 
 def joined(
-    x: Tensor,  # [...,n]
     linears: tuple,  # with n inputs each
     rows: Tensor,  # of their matrices, one below the other
-) -> Tensor:  # [...,len(rows)]
-    "Several linear maps in one matrix product."
+) -> tuple:  # weight [len(rows),n], bias [len(rows)]
+    "Several linear maps as one."
     weight = torch.cat([linear.weight for linear in linears]).index_select(0, rows)
-    bias = torch.cat([linear.bias for linear in linears]).index_select(0, rows)
-    return F.linear(x, weight.to(x.dtype), bias.to(x.dtype))
+    return weight, torch.cat([linear.bias for linear in linears]).index_select(0, rows)
 
 # %% ../../nbs/2_encoder/02_augmenter.ipynb #5963bb6b
 @patch
@@ -81,13 +80,13 @@ def messages(
 ) -> Messages:
     "What the sums over neighbours read from atoms and pairs."
     dim = h.shape[1]
-    atoms = joined(
-        self.norm(h), (self.q, self.k, self.v), self.atom_rows if v is not None else self.atom_rows[: 4 * dim]
-    )
+    rows = self.atom_rows if v is not None else self.atom_rows[: 4 * dim]
+    atoms = F.linear(self.norm(h), *joined((self.q, self.k, self.v), rows))
     if v is not None:
         atoms = torch.cat([atoms[:, : 4 * dim], (v * atoms[:, None, 4 * dim :]).flatten(1)], 1)
     with torch.autocast(h.device.type, enabled=False):  # filters have the precision of the positions
-        pre = joined(pairs.rbf, (self.dk, self.dv), self.filter_rows)
+        weight, bias = joined((self.dk, self.dv), self.filter_rows)
+        pre = pairs.rbf @ torch.cat([weight, bias[:, None]], 1).to(pairs.rbf).T
     return Messages(atoms, pre, pairs.phi, pairs.u)
 
 
