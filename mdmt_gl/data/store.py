@@ -8,11 +8,12 @@ __all__ = ['DTYPES', 'COUNTS', 'COLUMNS', 'WIDTHS', 'READ', 'BATCH_FORM', 'TABLE
            'count_rows', 'fill_rows', 'compiled_loops', 'cut_batch', 'label_rows', 'label_counts', 'JointStores']
 
 # %% ../../nbs/1_data/04_store.ipynb #d3b37ca2
-import hashlib, json, warnings
+import hashlib, json
 from functools import lru_cache
 import numpy as np, torch
 from fastcore.basics import patch
 from .batch import Batch, merge
+from .loops import loops_failed, loops_usable
 from .record import ATOM_CODES, BOND_CODES, N_ATOM_FEATURES, N_BOND_FEATURES, Record
 from .record import atom_features, bond_features
 from .tasks import task_rows
@@ -379,7 +380,7 @@ def compiled_loops() -> tuple:  # `count_rows` and `fill_rows`; None where they 
         compiled = njit(count_form, cache=True, nogil=True), njit(fill_form, cache=True, nogil=True)
         return compiled[0](count_rows), compiled[1](fill_rows)
     except Exception as error:  # no Numba, a read-only cache, an unknown processor
-        warnings.warn(f'batches are cut without compiled loops: {type(error).__name__}: {error}')
+        loops_failed('batches', error)
 
 # %% ../../nbs/1_data/04_store.ipynb #1c0a5e06
 def _graph_numbers(store, idx):
@@ -424,7 +425,7 @@ def cut_batch(
     "Graphs of several stores as one batch; raises IndexError when a graph is not in its store."
     picks = [(store, _graph_numbers(store, idx), offset) for store, idx, offset in picks]
     few = sum(len(graphs) for _, graphs, _ in picks) < FEW
-    loops = None if few else compiled_loops()
+    loops = compiled_loops() if not few and loops_usable('batches') else None
     if loops:
         try:
             return _compiled_cut(picks, loops)

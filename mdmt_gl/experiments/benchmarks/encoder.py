@@ -17,7 +17,7 @@ from torch import nn
 from ...encoder.augmenter import Augmenter
 from ...data import md17, qm9
 from ...encoder.embedding import radius_pairs
-from ...encoder.fused import plain_sums
+from ...data.loops import plain_forms
 from ...heads.heads import ScalarHead
 
 # %% ../../../nbs/9_experiments/benchmarks/01_encoder.ipynb #c1a10368
@@ -56,7 +56,7 @@ class Ours(nn.Module):
     def __init__(self, plain=False, dim=64, **size):
         super().__init__()
         self.encoder, self.head = Augmenter(dim, **size), ScalarHead(dim)
-        self.route = plain_sums if plain else contextlib.nullcontext
+        self.route = plain_forms if plain else contextlib.nullcontext
 
     def forward(self, z, pos, batch):
         with self.route():

@@ -13,7 +13,8 @@ from ...training.checkpoint import Signals
 from ...training.config import RunConfig, resolve
 from ...training.evaluation import metric_rows, predict_split, summary
 from ...training.loop import begin, flushing, start_fabric
-from ...training.processes import together, usable_cores
+from ...data.workers import usable_cores
+from ...training.processes import together
 from ...use.calibrate import calibrate
 
 # %% ../../../nbs/9_experiments/benchmarks/06_training_run.ipynb #6ab7c360
