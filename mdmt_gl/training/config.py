@@ -69,7 +69,7 @@ class SizeOptions:
     as_printed: bool = rare(False)  # the paper's cutoff, at which forces jump
     init: str = None  # start from these weights: a run, a file, a hub id, or 'shipped'
     freeze: bool = False  # train heads only
-    compiled: bool = rare(False)  # compile the encoder: slower to begin, faster from then on
+    compiled: bool = rare(False)  # let PyTorch compile the encoder, for a GPU
 
 # %% ../../nbs/7_training/02_config.ipynb #2d4aea5c
 @dataclass(frozen=True)
