@@ -104,21 +104,22 @@ def view_trajectory(
 
 # %% ../../nbs/8_use/07_scenes.ipynb #f02998bd
 def _last_messages(model, b):
-    "Tokens, messages of pairs [E,2,H,C] and their sums at atoms [N,d_v] in the last layer."
+    "Tokens, what pairs can send [E,2,H,c] and its sums at atoms [N,d_v] in the last layer."
     layers = [module for module in model.complex.modules() if isinstance(module, SpokeAttention)]
     if not layers:
         raise ValueError('a complex branch of order 1 has no pairs to attend to')
-    tensors = {}
+    tensors, widths = {}, layers[-1].widths
 
     def record_messages(_, args, out):
-        tensors['y'] = out.detach().requires_grad_()
-        return tensors['y']
+        scalars, rest = out.detach().unflatten(1, (2, -1)).split([widths.v, 2 * widths.x], -1)
+        tensors['y'] = scalars.unflatten(-1, (widths.heads, -1)).requires_grad_()
+        return torch.cat([tensors['y'].flatten(2), rest], -1).flatten(1)
 
     def record_sums(_, args, out):
         tensors['t'], tensors['a'] = args[3], out[0]
 
     hooks = [
-        layers[-1].values.register_forward_hook(record_messages),
+        layers[-1].values.value.register_forward_hook(record_messages),
         layers[-1].register_forward_hook(record_sums),
     ]
     try:
