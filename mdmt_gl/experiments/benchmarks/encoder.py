@@ -274,7 +274,8 @@ def peak(model, size, work) -> float:
         'import sys; from mdmt_gl.experiments.benchmarks.encoder import memory_growth, quiet_torch; '
         'quiet_torch(); print(memory_growth(*sys.argv[1:]))'
     )
-    env = {**os.environ, 'OMP_NUM_THREADS': '1', 'PYTHONPATH': str(files('mdmt_gl').parent)}
+    path = os.pathsep.join([str(files('mdmt_gl').parent), os.environ.get('PYTHONPATH', '')])
+    env = {**os.environ, 'OMP_NUM_THREADS': '1', 'PYTHONPATH': path}
     command = [sys.executable, '-c', code, model, size, work]
     result = subprocess.run(command, capture_output=True, text=True, env=env)
     return float(result.stdout.split()[-1]) if result.returncode == 0 else None
