@@ -69,7 +69,7 @@ def train_run(
     folder = new_folder(out, config.data, resume)
     config = stored_config(folder, config, resume)
     count, uses = processes_for(with_budget(config))
-    print(f'{folder} uses {uses}')
+    print(f'using {uses}')
     with together(count, train_run, config, str(folder), resume, then):
         done = train_and_evaluate(with_budget(config), folder, resume, uses)
         if then:

@@ -104,7 +104,7 @@ def batch(self: Mixture, store_numbers: list, step: int):  # `Batch`
     return self.cut([(k, self.draw(k, step)) for k in store_numbers])
 
 # %% ../../nbs/7_training/03_step.ipynb #7fed3b2e
-# of the preset `small` on one core: ms of any graphs of a kind, of each atom, of each pair of atoms of a graph
+# of the preset `small` on one core: ms of any graphs of a kind, of each atom, of each pair of atoms
 COSTS = dict(value=(11, 0.1, 0), force=(15, 0.22, 0), complex=(45, 0.18, 0.0012))
 
 
