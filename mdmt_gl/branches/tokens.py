@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['components', 'envelope', 'length', 'take', 'token_pairs', 'example_complex', 'total', 'GraphBlocks', 'make_blocks',
-           'make_stars', 'offsets', 'make_corners', 'Star', 'Tokens', 'make_star', 'tokenize']
+           'make_stars', 'first_rows', 'make_corners', 'Star', 'Tokens', 'make_star', 'tokenize']
 
 # %% ../../nbs/3_branches/02_tokens.ipynb #3b6f3912
 import functools, math, torch
@@ -202,7 +202,7 @@ def make_stars(
     return buckets, where
 
 # %% ../../nbs/3_branches/02_tokens.ipynb #3e815eee
-def offsets(
+def first_rows(
     owner: Tensor,  # [M] sorted, in 0..n-1
     n: int,
 ) -> Tensor:  # [n+1]
@@ -216,7 +216,7 @@ def make_corners(
 ) -> tuple:  # later and earlier pair of each corner [C]; first corner of each later pair [E]
     "All two pairs with the same first atom."
     place = torch.arange(len(first), device=first.device)
-    start = offsets(first, n)[first]
+    start = first_rows(first, n)[first]
     rank = place - start
     corner = rank.cumsum(0) - rank
     late = place.repeat_interleave(rank)
@@ -265,7 +265,7 @@ class Tokens:
     @functools.cached_property
     def first(self) -> list:
         "First atom of each graph, and first pair [G+1]."
-        return [offsets(graph, self.n_graphs) for graph in self.graph]
+        return [first_rows(graph, self.n_graphs) for graph in self.graph]
 
 # %% ../../nbs/3_branches/02_tokens.ipynb #d8b3b885
 def make_star(
@@ -313,7 +313,7 @@ def tokenize(
     step = x_b - x_a
     d, arm = length(step), step / (2 * r_token)
     chi = torch.where(bond, 1.0, envelope(d, r_token))
-    start, (late, early, corner) = offsets(pair[0], n), make_corners(pair[0], n)
+    start, (late, early, corner) = first_rows(pair[0], n), make_corners(pair[0], n)
     distance = length((take(arm, late) - take(arm, early)) * r_token)
     return Tokens(
         n_graphs=n_graphs,
