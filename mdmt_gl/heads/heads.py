@@ -242,10 +242,10 @@ def linear_inputs(
     x,  # [n,10] atom features
     atom_graph,  # [n] graph of each atom
     n_graphs: int,
-    two_sums: bool,
+    sums: int,  # 1, or 2: the protein apart
 ) -> Tensor:  # [G,d], or [G,2d]
-    "Atoms of each graph summed; with `two_sums` the protein apart."
-    if not two_sums:
+    "Atoms of each graph summed; with two sums, the protein apart."
+    if sums == 1:
         return pool(h, atom_graph, n_graphs)
     place = 2 * atom_graph + (x[:, PROTEIN_FEATURE] > 0)
     return pool(h, place, 2 * n_graphs).view(n_graphs, -1)
@@ -265,7 +265,7 @@ class Heads(nn.Module):
         n_atoms=100.0,  # typical size for linear heads: one number, or one per linear task
         *,
         softness=0.0,  # of the lengths of vectors
-        two_sums=False,  # linear heads read ligand and protein apart
+        sums=1,  # of atoms that linear heads read: 1 of all, 2 of ligand and protein apart
         shared=0,  # width of the layer below the linear heads; 0: none
         extra='',  # what it reads besides: '' or 'ecfp'
         dropout=0.0,  # in it
@@ -279,7 +279,7 @@ class Heads(nn.Module):
         positions = lambda *heads: [i for i, task in enumerate(tasks) if task.head in heads]
         scalar, linear, single = positions('scalar'), positions('linear'), positions(*_special_heads)
         self.scalar = ScalarBank(dim, len(scalar), hidden, softness) if scalar else None
-        self.two_sums, self.extra, width = two_sums, extra, dim * (1 + two_sums)
+        self.sums, self.extra, width = sums, extra, dim * sums
         columns = EXTRAS[extra][0] if extra else 0
         self.shared = SharedLayer(width, len(linear), shared, columns, dropout) if linear and shared else None
         read = dict(dim=shared, n_atoms=1.0) if shared else dict(dim=width, n_atoms=n_atoms)
@@ -306,7 +306,7 @@ def answer_rows(
     atoms, atom_graph, graph, n_graphs = select_graphs(batch, rows)
     h, slot = h[atoms], self.slot[batch.y_task[rows]]
     if route == 1:
-        pooled = linear_inputs(h, batch.x[atoms], atom_graph, n_graphs, self.two_sums)
+        pooled = linear_inputs(h, batch.x[atoms], atom_graph, n_graphs, self.sums)
         if self.shared is None:
             return self.linear(pooled, slot, graph)
         graphs = batch.y_graph[rows].unique().tolist()

@@ -49,7 +49,7 @@ class MDMTGL(nn.Module, ModelHubMixin):
         ligands='complex',  # branch of a ligand without protein: 'complex' (the paper) or 'molecule'
         molecule_layers=1,  # of the molecule branch
         softness=0.0,  # of the lengths of vectors in the heads, see `smooth_norm`; 0: the reference's
-        two_sums=False,  # linear heads read ligand and protein apart
+        sums=1,  # of atoms that linear heads read: 1 of all, 2 of ligand and protein apart
         shared=0,  # width of the layer below the linear heads; 0: none, as in the paper
         extra='',  # what that layer reads besides: '' or 'ecfp'
         dropout=0.0,  # in that layer
@@ -67,7 +67,7 @@ class MDMTGL(nn.Module, ModelHubMixin):
         self.fuse = Fusion(dim)
         self.molecule = MoleculeBranch(dim, molecule_layers)
         self.complex = ComplexBranch(dim, branch_layers, order)
-        linear = dict(two_sums=two_sums, shared=shared, extra=extra, dropout=dropout)
+        linear = dict(sums=sums, shared=shared, extra=extra, dropout=dropout)
         self.heads = Heads(self.tasks, dim, softness=softness, **linear)
         self.scale = Scale(self.tasks)
         energy = energy_of(self.tasks)  # forces task -> its energy task

@@ -55,7 +55,7 @@ def default_processes(config: RunConfig) -> tuple:  # number, why
         return 1, 'for a short run'
     if not dist.is_available() or not dist.is_gloo_available() or os.name == 'nt':
         return 1, 'without gloo'
-    room = resolve(config).atoms * len(dataset_names(config)) // ATOMS
+    room = (resolve(config).atoms or 320) * len(dataset_names(config)) // ATOMS
     count = min(usable_cores(), MOST, max(1, room))
     return count, 'one for each core' if count == usable_cores() else 'as many as gain time'
 
