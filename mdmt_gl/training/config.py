@@ -113,6 +113,7 @@ class LearningOptions:
     plateau: int = rare(5)  # validations without improvement before a plateau lowers the rate
     clip: float = rare(10.0)  # longest gradient
     weight_decay: float = rare(0.0)  # of the optimizer
+    jitter: float = rare(0.0)  # noise on the positions of ligands while training, Å
     linear_lr: float = rare(1.0)  # factor on the learning rate of linear heads
     complex_lr: float = rare(0.15)  # factor on the learning rate of the complex branch
     precision: str = None  # 32-true or bf16-mixed [32-true]

@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'COSTS', 'kind_of_graphs', 'parse_graphs', 'graphs_per_step', 'Mixture', 'atom_shares', 'graph_cost',
-           'row_pieces', 'best_pieces', 'measure_linear_inputs', 'Stepper', 'picked_graph', 'NonFinite',
+           'row_pieces', 'best_pieces', 'measure_linear_inputs', 'Stepper', 'picked_graph', 'NonFinite', 'shaken',
            'FailedElsewhere', 'split_picks', 'out_of_memory', 'check_same_weights', 'add_gradients',
            'gradient_agreement', 'plot_agreement']
 
 # %% ../../nbs/7_training/03_step.ipynb #815d862c
 import hashlib, zlib
+from dataclasses import replace
 from itertools import permutations
 import numpy as np, pandas as pd, torch, torch.distributed as dist
 from fastcore.basics import patch
@@ -278,11 +279,13 @@ class Stepper:
         on_nonfinite='raise',  # or 'skip': leave the sample out, count it, go on
         max_skips=20,  # with 'skip', the run stops after more than this
         aggregate=None,  # [S,P] gradients of the sources -> [P], coarse-grained module only; default: sum
+        jitter=0.0,  # Å, noise on the positions of ligands
     ):
         if on_nonfinite not in ('raise', 'skip'):
             raise ValueError(f"on_nonfinite is 'raise' or 'skip', not {on_nonfinite!r}")
         self.fabric, self.net, self.objective, self.mix = fabric, net, objective, mix
         self.on_nonfinite, self.max_skips, self.aggregate = on_nonfinite, max_skips, aggregate
+        self.jitter = jitter
         self.skipped = []  # a dict for each sample left out
         self.max_atoms = None  # in one pass; set when memory runs out
         self.known = None, 0  # limit of memory and number of skipped samples that all processes know
@@ -309,6 +312,8 @@ def label_losses(self: Stepper, picks: list) -> tuple:  # `Batch`, `Prediction`,
     "Batch, prediction, and the loss of every label row; raises NonFinite."
     dtype = self.params[0].dtype
     b = self.mix.cut(picks).to(self.fabric.device, dtype)
+    if self.jitter:
+        b = shaken(b, self.mix, picks, self.jitter)
     with self.fabric.autocast():
         pred = self.net(b)
     pred = type(pred)(*(x if x.dtype == torch.float64 else x.to(dtype) for x in pred))
@@ -333,6 +338,18 @@ class NonFinite(FloatingPointError):
     def __init__(self, rows, what):
         super().__init__(what)
         self.rows, self.what = rows, what
+
+# %% ../../nbs/7_training/03_step.ipynb #8e72e967
+def shaken(
+    b,  # `Batch`
+    mix: Mixture,
+    picks: list,  # that the batch was cut from
+    sigma: float,  # Å
+):  # `Batch`
+    "The batch with Gaussian noise on the positions of its ligands."
+    is_ligand = torch.cat([torch.full((len(graphs),), mix.kinds[k] == 'ligands') for k, graphs in picks])
+    noise = sigma * torch.randn_like(b.pos) * is_ligand.to(b.pos)[b.batch, None]
+    return replace(b, pos=b.pos + noise)
 
 # %% ../../nbs/7_training/03_step.ipynb #2028714f
 class FailedElsewhere(Exception):
