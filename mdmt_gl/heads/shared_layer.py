@@ -92,4 +92,5 @@ def lift_extra(
 ) -> Tensor:  # [G,hidden]
     "E e of each graph, from the features that are not zero."
     starts = torch.searchsorted(graph, torch.arange(n_graphs, device=graph.device))
-    return self.extra(column, starts, per_sample_weights=weight.to(self.extra.weight))
+    weight = self.dropout(weight.to(self.extra.weight))
+    return self.extra(column, starts, per_sample_weights=weight)

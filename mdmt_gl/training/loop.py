@@ -31,6 +31,7 @@ from .muon import optimiser_of
 from .processes import all_ready, together
 from .run_folder import Diary, refuse_unfinished
 from mdmt_gl.training.selection import (
+    MAY_DIFFER,
     TRUNK,
     validation_sample,
     score_with_noise,
@@ -483,7 +484,11 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
     fabric.seed_everything(config.seed, verbose=False)
     graphs = parse_graphs(config.graphs) if config.graphs else None
     mix = Mixture(stores, config.atoms or 0, config.seed, config.sampling, config.temperature, graphs)
-    net = MDMTGL(mix.tasks, **(start.config if start else model_sizes(config))).to(fabric.device)
+    sizes = model_sizes(config)
+    if start:
+        asked = asked_sizes(config)
+        sizes = start.config | {name: sizes[name] for name in MAY_DIFFER if name in asked}
+    net = MDMTGL(mix.tasks, **sizes).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
     if start:
         copy_trunk(net, start)
