@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORCE_LIMIT', 'ROUNDS', 'STARTS', 'NEAR', 'MAX_CONFORMERS', 'keeps_stereo', 'canonical_form', 'read_smiles',
-           'canonical_smiles', 'typed_order', 'conformer', 'check_conformers', 'conformers', 'embed_record']
+           'canonical_smiles', 'typed_order', 'conformer', 'check_conformers', 'several_conformers', 'embed_record']
 
 # %% ../../nbs/1_data/19_conformers.ipynb #dd8661f1
 from functools import lru_cache
@@ -196,7 +196,7 @@ def check_conformers(number) -> int:
     return int(number)
 
 
-def conformers(
+def several_conformers(
     smiles: str,
     number=1,  # at most
     seed=42,
@@ -204,11 +204,14 @@ def conformers(
     timeout=60,  # as for `conformer`
 ) -> tuple:  # list of Mols, the lowest energy first, remark; or an empty list, reason of refusal
     "Different conformers; with `number=1` the one that `conformer` makes."
+    if number == 1:
+        mol, remark = conformer(smiles, seed, hydrogens, timeout)
+        return [mol] if mol else [], remark
     first, remark = _relaxed(smiles, seed, hydrogens, timeout)
     if first is None:
         return [], remark
-    starts = STARTS * number if number > 1 else 1
-    others = (_relaxed(smiles, seed + k, hydrogens, timeout, hydrogens)[0] for k in range(1, starts))
+    seeds = range(seed + 1, seed + STARTS * number)
+    others = (_relaxed(smiles, other, hydrogens, timeout, hydrogens)[0] for other in seeds)
     ordered = sorted([first, *filter(None, others)], key=_energy)
     kept = []
     for mol in ordered if hydrogens else map(Chem.RemoveAllHs, ordered):
