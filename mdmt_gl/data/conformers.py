@@ -219,11 +219,13 @@ def several_conformers(
             kept.append(mol)
     return kept, remark
 
-
+# %% ../../nbs/1_data/19_conformers.ipynb #e819ce6d
 def _energy(mol):
-    "Of MMFF94, kcal/mol; 0 where it has no parameters, so that the order of the seeds remains."
+    "Of MMFF94, kcal/mol to 0.01, so that among equal ones the first seed comes first; 0 without parameters."
     properties = rdForceFieldHelpers.MMFFGetMoleculeProperties(mol)
-    return rdForceFieldHelpers.MMFFGetMoleculeForceField(mol, properties).CalcEnergy() if properties else 0.0
+    if properties is None:
+        return 0.0
+    return round(rdForceFieldHelpers.MMFFGetMoleculeForceField(mol, properties).CalcEnergy(), 2)
 
 
 def _is_near(mol, other):
