@@ -5,23 +5,25 @@
 # %% auto #0
 __all__ = ['GEOMETRIES', 'MADE', 'FACTS', 'RIDGES', 'relax_mmff', 'relax_xtb', 'embed', 'geometries', 'all_geometries',
            'answers_at', 'labels_of', 'errors_of', 'measure_gap', 'facts_of', 'ridge', 'choose_correction', 'corrected',
-           'measure_correction']
+           'measure_correction', 'measure_both_geometries', 'record_facts', 'record_gap']
 
 # %% ../../nbs/9_experiments/17_conformer_gap.ipynb #f36e4708
 import hashlib, json
-from importlib.metadata import version
-import numpy as np, pandas as pd
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+import numpy as np
 from rdkit import Chem
 from rdkit.Chem import rdDistGeom, rdForceFieldHelpers
 from rdkit.Chem.rdMolDescriptors import CalcNumRotatableBonds
 from tqdm.auto import tqdm
 from ..data.conformers import canonical_form, conformer, several_conformers
-from ..data.made_geometries import change, record_mol
+from ..data.made_geometries import change, qm9_with_conformers, record_mol
 from ..data.qm9 import ELEMENTS
 from ..data.record import Record, mol_record
 from ..data.trajectories import import_extra
 from ..model.model import MDMTGL
 from ..model.weights import weights_file
+from ..training.loop import fit
 from ..use.predict import positions_by_kind, predict_conformers
 
 # %% ../../nbs/9_experiments/17_conformer_gap.ipynb #90f55b08
@@ -179,7 +181,7 @@ def facts_of(
     parts = [np.ones((len(mols), 1)), composition, answers, force_field, features]
     return [np.asarray(part, float) for part in parts]
 
-
+# %% ../../nbs/9_experiments/17_conformer_gap.ipynb #ff6ab99f
 def ridge(
     x,  # [n,m], its first column 1
     y,  # [n]
@@ -250,3 +252,72 @@ def measure_correction(
 def _made(record):
     "The conformer of a molecule as `predict` makes it, or None."
     return conformer(canonical_form(record_mol(record))[0], hydrogens=True)[0]
+
+# %% ../../nbs/9_experiments/17_conformer_gap.ipynb #bfe51982
+def measure_both_geometries(
+    model: MDMTGL,
+    stores: dict,  # name -> store to train on
+    store,  # of QM9, whose parts val and test are measured
+    rates=(2e-4, 1e-3),  # learning rates to choose from
+    **options,  # of `fit`
+) -> dict:  # name -> rate, val {rate: relative error}, errors {dft, mmff: as `errors_of`}
+    "What further training on some stores changes, looked at once on the test part."
+    names, sets = [str(task) for task in store.tasks], {}
+    for part in ('val', 'test'):
+        made = [(graph, mol) for graph in store.split[part] if (mol := _made(store.record(graph)))]
+        kept, mols = zip(*made)
+        groups = dict(dft=[[record_mol(store.record(graph))] for graph in kept], mmff=[[mol] for mol in mols])
+        sets[part] = groups, labels_of(store, kept)
+
+    def errors(net, part, geometry):
+        groups, labels = sets[part]
+        return errors_of(answers_at(net, groups[geometry])[0], labels, names)
+
+    before, results = errors(model, 'val', 'mmff'), {}
+    for name, one in stores.items():
+        nets, val = {}, {}
+        for rate in rates:
+            nets[rate] = fit([one], start=model, lr=rate, **options)[0]
+            after = errors(nets[rate], 'val', 'mmff')
+            val[rate] = float(np.mean([after[task]['mae'] / before[task]['mae'] for task in names]))
+        best = min(val, key=val.get)
+        test = {geometry: errors(nets[best], 'test', geometry) for geometry in ('dft', 'mmff')}
+        results[name] = dict(rate=best, val={str(rate): ratio for rate, ratio in val.items()}, errors=test)
+    results['before'] = dict(
+        errors={geometry: errors(model, 'test', geometry) for geometry in ('dft', 'mmff')}
+    )
+    return results
+
+# %% ../../nbs/9_experiments/17_conformer_gap.ipynb #55cb3f0c
+def record_facts(
+    weights=None,  # folder, file or hub id [the shipped weights]
+    epochs=None,  # of their training, where it is known
+) -> dict:
+    "What a record says of weights and versions."
+    packages = ('mdmt_gl', 'rdkit', 'tblite', 'ase', 'torch', 'numpy')
+    versions = {}
+    for package in packages:
+        try:
+            versions[package] = version(package)
+        except PackageNotFoundError:
+            versions[package] = None
+    digest = hashlib.sha256(weights_file(weights).read_bytes()).hexdigest()
+    return dict(weights=digest, epochs=epochs, versions=versions)
+
+
+def record_gap(
+    path,  # file to write
+    store,  # of QM9
+    weights=None,  # as for `record_facts`
+    epochs=None,
+    **training,  # of `measure_both_geometries`
+):
+    "Measure the gap and both corrections, and write one record."
+    model = MDMTGL.from_pretrained(weights)
+    stores = dict(dft=store, both=qm9_with_conformers(store, ('train', 'val')))
+    record = record_facts(weights, epochs)
+    record['gap'] = measure_gap(model, store, store.split['test'])
+    record['linear'] = measure_correction(model, store, store.split)
+    record['training'] = measure_both_geometries(model, stores, store, **training) | dict(options=training)
+    record['made'] = stores['both'].meta['made']
+    Path(path).write_text(json.dumps(record, indent=1) + '\n', encoding='utf-8')

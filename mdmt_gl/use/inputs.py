@@ -451,13 +451,13 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
 # %% ../../nbs/8_use/02_inputs.ipynb #4fbe1305
 def _from_smiles(smiles, drawn, hydrogens, number, as_typed):  # `drawn`: molecule that it was written from
     label = smiles[:80] + '…' * (len(smiles) > 80)
-    mol = _parsed(smiles, label)
+    plain, mol = _parsed(smiles, label)
     _check_elements(label, [atom.GetAtomicNum() for atom in mol.GetAtoms()])
     if (n_heavy := mol.GetNumHeavyAtoms()) > MAX_CONFORMER_ATOMS:
         sentence = f'{n_heavy:,} heavy atoms; conformers are made for up to {MAX_CONFORMER_ATOMS}'
         raise UnreadableItem('too_large', f'{label}: {sentence}, larger molecules need coordinates')
     typed = drawn or mol
-    canonical, heavy = canonical_form(typed)
+    canonical, heavy = canonical_form(typed) if as_typed else (plain, None)
     mols, remark = several_conformers(canonical, number, hydrogens=hydrogens)
     if not mols:
         raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {remark}')
@@ -479,7 +479,7 @@ def _parts(mols, label):
     return f'of {n_parts} parts'
 
 
-def _parsed(smiles, label):  # -> RDKit molecule, without the extension
+def _parsed(smiles, label):  # -> SMILES without extension, RDKit molecule
     if len(smiles) > 20 * MAX_CONFORMER_ATOMS:
         raise UnreadableItem('too_large', f'{label}: a SMILES of {len(smiles):,} characters')
     match = re.fullmatch(r'\s*([!-~]+)(\s+\|[ -~]*)?\s*', smiles)
@@ -487,7 +487,7 @@ def _parsed(smiles, label):  # -> RDKit molecule, without the extension
     if not mol:
         characters = ', with characters that no SMILES has' if smiles.strip() and not match else ''
         raise UnreadableItem('unreadable_SMILES', f'{label!r}: unreadable SMILES{characters}')
-    return mol
+    return match[1], mol
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f9815742
 def _from_atoms(item):
