@@ -22,7 +22,7 @@ from .store import Store, from_records
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import pocket, read_complex
-from .conformers import conformer
+from .conformers import canonical_smiles, conformer
 from .many_conformers import embed_all
 from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
@@ -218,7 +218,7 @@ def smiles_record(smiles: str) -> tuple:  # Record with hydrogens, remark; or No
         return None, f'SMILES of more than {MAX_SMILES:,} characters'
     try:
         mol, remark = conformer(smiles, hydrogens=True)
-        return (mol and mol_record(mol, smiles, group=MurckoScaffoldSmiles(smiles))), remark
+        return (mol and mol_record(mol, smiles, group=MurckoScaffoldSmiles(canonical_smiles(smiles)))), remark
     except (ValueError, RuntimeError) as error:
         return None, str(error).splitlines()[0]
 
@@ -400,12 +400,12 @@ def from_csv(
     ]
     excluded = [column, name_column, split]
     reading = start_reading(name, table, names, labels, excluded=excluded, branch=branch, units=units)
-    parts = folder and Path(folder) / 'with_hydrogens'
+    parts = folder and Path(folder) / 'with_hydrogens_2'  # 2: from the canonical SMILES
     for row, (record, remark) in enumerate(
         embed_all(table[column].tolist(), workers, parts, make=smiles_record)
     ):
         _add_molecule(reading, row, record, remark, branch)
-    spelling = [Chem.CanonSmiles(table[column][row]) for row in reading.rows]  # one for each molecule
+    spelling = [canonical_smiles(table[column][row].strip()) for row in reading.rows]  # one for each molecule
     scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
     groups = dict(scaffold=scaffold, random=spelling)
     return reading.to_store(source, groups, split=split, frac=frac, seed=seed)
@@ -541,7 +541,7 @@ def load(
     if 'split' in columns:
         options['split'] = _column(table, 'split')
     options |= kwargs
-    key = dict(table=sha256(path), recipe=1, files=_file_stamps(table, path.parent) if has_files else [])
+    key = dict(table=sha256(path), recipe=2, files=_file_stamps(table, path.parent) if has_files else [])
     key |= {option: _plain(value) for option, value in options.items()}
 
     def build():

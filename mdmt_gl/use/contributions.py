@@ -35,7 +35,9 @@ def record_from_input(
     "The one record of a source; ValueError says why there is none."
     if isinstance(source, Record):
         return source
-    readings = [source] if isinstance(source, Reading) else list(read_source(source, ligand, (kind,)))
+    readings = [source]
+    if not isinstance(source, Reading):
+        readings = list(read_source(source, ligand, (kind,), as_typed=True))
     if len(readings) != 1:
         raise ValueError(f'{len(readings)} records in {source}: give one at a time')
     reading = readings[0]

@@ -20,7 +20,7 @@ from rdkit.Chem import rdDetermineBonds
 from ..data.archives import open_packed
 from ..data.record import mol_record
 from ..data.complexes import read_complex
-from ..data.conformers import conformer, read_smiles
+from ..data.conformers import canonical_form, read_smiles, several_conformers, typed_order
 from ..data.ligands import ligand_text, read_ligand
 from ..data.proteins import CODES, Refused, read_protein
 from ..data.workers import ordered_map
@@ -397,28 +397,33 @@ class Reading:
     records: dict = field(default_factory=dict)  # 'molecule', 'ligand' or 'complex' -> `Record`
     status: str = 'ok'  # or a reason code
     note: str = ''  # a sentence: what was done, or why it was refused
+    others: dict = field(
+        default_factory=dict
+    )  # kind -> `Record`s of more conformers, where they were asked for
 
 
 def _joined(*notes):
     return '; '.join(filter(None, notes))
 
 
-def _mol_of(item, hydrogens=True):  # -> RDKit molecule with a conformer, notes
-    "With all hydrogens, or without those that a drawing omits."
+def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecules with a conformer, notes
+    "With all hydrogens, or without those that a drawing omits; more than one where conformers are made."
     if item.kind == 'smiles':
-        return _from_smiles(item.content, hydrogens=hydrogens)
+        return _from_smiles(item.content, None, hydrogens, number, as_typed)
+    given = 'coordinates given, one conformer' if number > 1 else ''
     if item.kind in ('xyz', 'atoms'):
-        return _from_atoms(item)
+        mol, note = _from_atoms(item)
+        return [mol], _joined(note, given)
     mol, note = _from_entry(item)
     if not mol.GetNumAtoms():
         raise UnreadableItem('no_atoms', f'{item.name}: no atoms in it')
     if _is_query(mol):
         raise UnreadableItem('query', f'{item.name}: a pattern that fits many molecules')
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
-        return _from_smiles(Chem.MolToSmiles(mol), 'no 3D coordinates in it: ', hydrogens)
+        return _from_smiles(Chem.MolToSmiles(mol), mol, hydrogens, number, as_typed)
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
-        return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
-    return mol, note
+        return [Chem.AddHs(mol, addCoords=True)], _joined(note, 'hydrogens added', given)
+    return [mol], _joined(note, given)
 
 
 def _is_query(mol):
@@ -444,22 +449,34 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
     return mol, '' if source == item.kind else f'read as {source}'
 
 # %% ../../nbs/8_use/02_inputs.ipynb #4fbe1305
-def _from_smiles(smiles, before='', hydrogens=True):
+def _from_smiles(smiles, drawn, hydrogens, number, as_typed):  # `drawn`: molecule that it was written from
     label = smiles[:80] + '…' * (len(smiles) > 80)
     plain, mol = _parsed(smiles, label)
     _check_elements(label, [atom.GetAtomicNum() for atom in mol.GetAtoms()])
     if (n_heavy := mol.GetNumHeavyAtoms()) > MAX_CONFORMER_ATOMS:
         sentence = f'{n_heavy:,} heavy atoms; conformers are made for up to {MAX_CONFORMER_ATOMS}'
         raise UnreadableItem('too_large', f'{label}: {sentence}, larger molecules need coordinates')
-    mol, remark = conformer(plain, hydrogens=hydrogens)
-    if mol is None:
+    typed = drawn or mol
+    canonical, heavy = canonical_form(typed) if as_typed else (plain, None)
+    mols, remark = several_conformers(canonical, number, hydrogens=hydrogens)
+    if not mols:
         raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {remark}')
-    n_parts = len(Chem.GetMolFrags(mol))
-    if n_parts > 1 and closest_pair(mol.GetConformer().GetPositions())[0] < TOUCH:
+    if as_typed:
+        mols = [Chem.RenumberAtoms(made, typed_order(typed, made, heavy)) for made in mols]
+    made = 'conformers made' if number > 1 else 'conformer made'
+    note = ', '.join(filter(None, [made, remark, _parts(mols, label)]))
+    return mols, note if drawn is None else f'no 3D coordinates in it: {note}'
+
+
+def _parts(mols, label):
+    "A remark on the number of parts; refuses parts on one spot."
+    n_parts = len(Chem.GetMolFrags(mols[0]))
+    if n_parts == 1:
+        return ''
+    if min(closest_pair(mol.GetConformer().GetPositions())[0] for mol in mols) < TOUCH:
         sentence = f'{n_parts} parts on one spot; give one of them, or coordinates'
         raise UnreadableItem('several_parts', f'{label}: {sentence}')
-    parts = f'of {n_parts} parts' if n_parts > 1 else ''
-    return mol, before + ', '.join(filter(None, ['conformer made', remark, parts]))
+    return f'of {n_parts} parts'
 
 
 def _parsed(smiles, label):  # -> SMILES without extension, RDKit molecule
@@ -557,10 +574,12 @@ def closest_pair(
 def read_item(
     item: Item,
     kinds=('molecule',),  # which records: 'molecule' with hydrogens, 'ligand' without
+    conformers=1,  # at most, where they are made
+    as_typed=False,  # atoms in the order of the input, not of the canonical SMILES
 ) -> Reading:
     "Parse one item; never raises."
     try:
-        return _parse(item, kinds)
+        return _parse(item, kinds, conformers, as_typed)
     except (UnreadableItem, Refused) as refusal:
         return Reading(item.name, {}, str(refusal.code), str(refusal))
     except Exception as error:
@@ -568,23 +587,30 @@ def read_item(
         return Reading(item.name, {}, 'unreadable', f'{item.name}: {type(error).__name__}: {message}')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #15fa2f3d
-def _parse(item, kinds):
+def _parse(item, kinds, conformers, as_typed):
     if item.kind == 'bad':
         raise UnreadableItem(*item.content)
     if item.protein is not None:
         return _complex(item)
-    records, notes = {}, []
+    records, notes, others = {}, [], {}
     for kind in [kind for kind in kinds if kind in ('molecule', 'ligand')]:
         # a ligand's conformer is made like those in the training data
-        mol, note = _mol_of(item, hydrogens=kind == 'molecule')
-        z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
-        _check(item.name, z, mol.GetConformer().GetPositions())
-        if kind == 'ligand' and max(z) == 1:
-            raise UnreadableItem('no_atoms', f'{item.name}: no heavy atom in it')
-        whole = mol_record(mol, item.name)
+        mols, note = _mols_of(item, kind == 'molecule', conformers, as_typed)
+        records[kind], *more = [_record(item, kind, mol) for mol in mols]
         notes.append(note)
-        records[kind] = without_hydrogens(whole) if kind == 'ligand' else whole
-    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)))
+        if conformers > 1 and 'coordinates given' not in note:
+            others[kind] = more
+    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)), others)
+
+
+def _record(item, kind, mol):
+    "The record of a molecule that passed the checks."
+    z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
+    _check(item.name, z, mol.GetConformer().GetPositions())
+    if kind == 'ligand' and max(z) == 1:
+        raise UnreadableItem('no_atoms', f'{item.name}: no heavy atom in it')
+    whole = mol_record(mol, item.name)
+    return without_hydrogens(whole) if kind == 'ligand' else whole
 
 
 def without_hydrogens(record):
@@ -632,16 +658,19 @@ def read_source(
     ligand=None,  # as for `items`
     kinds=('molecule',),  # which records to make
     workers=1,  # processes that read [1: this one; None: one per core, where that saves time]
+    conformers=1,  # as for `read_item`
+    as_typed=False,  # as for `read_item`
     **options,  # of `workers.in_workers`
 ):  # yields `Reading`
     "Everything a source holds, one reading per item."
     options = dict(lost=_lost, limit=ITEM_LIMIT) | options
-    yield from ordered_map(partial(_read_quietly, kinds), items(source, ligand), workers, **options)
+    read = partial(_read_quietly, kinds, conformers, as_typed)
+    yield from ordered_map(read, items(source, ligand), workers, **options)
 
 
-def _read_quietly(kinds, item):
+def _read_quietly(kinds, conformers, as_typed, item):
     RDLogger.DisableLog('rdApp.*')
-    return read_item(item, kinds)
+    return read_item(item, kinds, conformers, as_typed)
 
 
 def _lost(item, why):

@@ -4,14 +4,16 @@
 
 # %% auto #0
 __all__ = ['PREDICTION_COLUMNS', 'EXAMPLES_OF_PREDICT', 'SOURCE_HELP', 'predict_batch', 'record_kind', 'positions_by_kind',
-           'match_names', 'list_tasks', 'prediction_status', 'rows_of_batch', 'predict_rows', 'load_weights', 'predict',
-           'by_reading', 'wide_columns', 'in_one_row', 'table_writer', 'write_rows', 'main']
+           'match_names', 'list_tasks', 'prediction_status', 'predict_conformers', 'widened', 'conformer_note',
+           'rows_of_batch', 'predict_rows', 'load_weights', 'predict', 'by_reading', 'wide_columns', 'in_one_row',
+           'table_writer', 'write_rows', 'main']
 
 # %% ../../nbs/8_use/01_predict.ipynb #be1c433f
 import csv, re, sys
 from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import translate
+from statistics import NormalDist
 import numpy as np
 from fastcore.script import Param
 from tqdm.auto import tqdm
@@ -136,13 +138,46 @@ def prediction_status(calibration, name, z) -> tuple:  # status, remark
     remark = calibration.unseen(name, z)
     return ('unseen_element', remark) if remark else ('ok', '')
 
+# %% ../../nbs/8_use/01_predict.ipynb #012dee5c
+def predict_conformers(
+    model,  # `MDMTGL`
+    groups: list,  # of lists of `Record`: the conformers of each molecule
+    tasks: list,  # as for `predict_batch`
+) -> tuple:  # means [molecules, tasks], standard deviations [molecules, tasks], mean features [molecules, d]
+    "Values of some tasks over the conformers of some molecules; one conformer has no deviation."
+    values, features = predict_batch(model, sum(groups, []), tasks)
+    ends = np.cumsum([len(group) for group in groups])[:-1]
+    parts = np.split(values.astype(np.float64), ends)
+    means = np.stack([part.mean(0) for part in parts])
+    spreads = np.stack([part.std(0, ddof=1) if len(part) > 1 else 0 * part[0] for part in parts])
+    return means, spreads, np.stack([part.mean(0) for part in np.split(features, ends)])
+
+
+def widened(
+    width,  # ± of the level
+    spread,  # standard deviation over conformers
+    level,  # probability that an error is smaller than `width`
+):
+    "The error width with the spread of conformers in it."
+    return np.hypot(width, NormalDist().inv_cdf(0.5 + level / 2) * np.asarray(spread))
+
+
+def conformer_note(reading, kind, spread, unit) -> str:  # '' where they were not asked for
+    "A remark on the conformers of a reading."
+    if kind not in reading.others:
+        return ''
+    number = 1 + len(reading.others[kind])
+    if number == 1:
+        return 'one conformer found'
+    return f'mean of {number} conformers, spread {spread:.3g} {unit}'.strip()
+
 # %% ../../nbs/8_use/01_predict.ipynb #dbcd8d87
 def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for each reading, its list of rows
     "Rows of a batch of readings of one kind."
-    records = [reading.records[kind] for reading in readings]
-    values, features = predict_batch(model, records, tasks)
+    groups = [[reading.records[kind], *reading.others.get(kind, [])] for reading in readings]
+    values, spreads, features = predict_conformers(model, groups, tasks)
     rows = [[] for _ in readings]
-    nothing = np.full(len(records), np.nan)
+    nothing = np.full(len(readings), np.nan)
     by_store = {None: (nothing, [('ok', reading.note) for reading in readings])}
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
@@ -152,8 +187,14 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
             by_store[store] = calibration.distance(name, features), warnings
         distance, warnings = by_store[store]
         width = calibration.width(name, distance) if store else nothing
+        spread = spreads[:, column]
+        if store and spread.any():
+            width = widened(width, spread, calibration.level)
         numbers = zip(values[:, column].tolist(), np.asarray(width).tolist(), np.asarray(distance).tolist())
-        for own, reading, (value, half, far), (status, note) in zip(rows, readings, numbers, warnings):
+        for own, reading, (value, half, far), (status, note), s in zip(
+            rows, readings, numbers, warnings, spread
+        ):
+            note = '; '.join(filter(None, [note, conformer_note(reading, kind, s, task.unit)]))
             own.append(_row(reading.name, name, value, half, task.unit, far, status, note))
     return rows
 
@@ -176,20 +217,29 @@ def predict_rows(
     *,
     atoms=4000,  # in one batch
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
+    conformers=1,  # at most, of each molecule without coordinates
 ):  # yields rows: dicts with `PREDICTION_COLUMNS`
     "A stream of rows in the order of the source."
     from mdmt_gl.use.inputs import read_source
 
+    _check_asked(conformers, ligand)
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
-    for reading in read_source(source, ligand, tuple(by_kind), workers):
+    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers):
         waiting.append(reading)
-        size += max((len(record.z) for record in reading.records.values()), default=0)
+        size += max((len(record.z) for record in reading.records.values()), default=0) * conformers
         if size >= atoms or len(waiting) >= 256:
             yield from _rows_of(waiting, model, calibration, by_kind)
             waiting, size = [], 0
     yield from _rows_of(waiting, model, calibration, by_kind)
+
+
+def _check_asked(conformers, ligand):
+    from mdmt_gl.data.conformers import check_conformers
+
+    if check_conformers(conformers) > 1 and ligand is not None:
+        raise ValueError('conformers: a pose is used as it is, so only one can be asked for with a ligand')
 
 
 def _rows_of(readings, model, calibration, by_kind):  # yields rows
@@ -230,13 +280,14 @@ def predict(
     ligand=None,  # path of an SDF with poses: `source` is then their protein
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
+    conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
 ):  # pandas.DataFrame: record, task, value, ±, unit, distance, status, note
     "A row per record and task; ± holds 90 % of errors on data like the training data."
     import pandas as pd
 
     check_workers(workers)
     net, calibration = _model_and_calibration(model)
-    rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers)
+    rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers, conformers=conformers)
     if not wide:
         return pd.DataFrame(list(rows), columns=PREDICTION_COLUMNS)
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
@@ -276,7 +327,8 @@ def in_one_row(
     first = group[0]
     doubtful = next((row for row in group if row['status'] != 'ok'), first)
     values = {_column(row['task'], row['unit']): row['value'] for row in group if row['task']}
-    remarks = dict(distance=first['distance'], status=doubtful['status'], note=doubtful['note'])
+    note = re.sub(r'( conformers), spread [^;]*', r'\1', doubtful['note'])
+    remarks = dict(distance=first['distance'], status=doubtful['status'], note=note)
     return {'record': first['record'], **values, **remarks}
 
 # %% ../../nbs/8_use/01_predict.ipynb #9db91a50
@@ -325,12 +377,14 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
     if not source and not options['list']:
         raise ValueError('give a SMILES or a file, or --list; --help shows examples')
     workers = check_workers(options['workers'])
+    _check_asked(options['conformers'], ligand)
     net, calibration = load_weights(weights or None)
     if options['list']:
         list_tasks(net, calibration).to_csv(sys.stdout, index=False, float_format='%.3g')
         return None
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
-    rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers)
+    asked = dict(workers=workers, conformers=options['conformers'])
+    rows = predict_rows(source, net, calibration, tasks, ligand, **asked)
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
 
@@ -339,6 +393,7 @@ mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
 mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict protein.pdb --ligand poses.sdf
+mdmt_predict many.smi --conformers 5
 mdmt_predict --list"""
 SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz); or a protein .pdb or .cif with --ligand'
 
@@ -354,12 +409,12 @@ def main(
     wide: bool = False,  # a row per record, a column per task
     list: bool = False,  # list the tasks of the model and stop
     workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
+    conformers: int = 1,  # at most, of each molecule without coordinates: their mean; their spread widens ±
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
-        counts = _predict_or_list(
-            source, weights, tasks, ligand, out=out, wide=wide, list=list, workers=workers
-        )
+        options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers)
+        counts = _predict_or_list(source, weights, tasks, ligand, **options)
     except BrokenPipeError:
         raise
     except (ValueError, OSError) as error:
