@@ -48,7 +48,7 @@ class MDMTGL(nn.Module, ModelHubMixin):
         augmenter='et',  # or 'painn', 'egnn'
         ligands='complex',  # branch of a ligand without protein: 'complex' (the paper) or 'molecule'
         molecule_layers=1,  # of the molecule branch
-        softness=0.0,  # of the lengths of vectors in the heads, see `smooth_norm`; 0: the reference's
+        softness=0.0,  # of the lengths of vectors in heads and PaiNN, see `smooth_norm`; 0: the reference's
         two_sums=False,  # linear heads read ligand and protein apart
         shared=0,  # width of the layer below the linear heads; 0: none, as in the paper
         extra='',  # what that layer reads besides: '' or 'ecfp'
@@ -61,9 +61,8 @@ class MDMTGL(nn.Module, ModelHubMixin):
             name: size for name, size in locals().items() if name not in ('self', 'tasks', '__class__')
         }
         self.tasks = list(tasks)
-        self.augment = make_augmenter(
-            augmenter, dim, n_layers, n_heads, n_rbf=n_rbf, r_cut=r_cut, as_printed=as_printed
-        )
+        radial, reading = dict(n_rbf=n_rbf, r_cut=r_cut), dict(as_printed=as_printed, softness=softness)
+        self.augment = make_augmenter(augmenter, dim, n_layers, n_heads, **radial, **reading)
         self.fuse = Fusion(dim)
         self.molecule = MoleculeBranch(dim, molecule_layers)
         self.complex = ComplexBranch(dim, branch_layers, order)
