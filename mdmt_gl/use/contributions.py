@@ -10,6 +10,7 @@ __all__ = ['DIVERGING', 'record_from_input', 'single_batch', 'atom_vectors', 'me
 # %% ../../nbs/8_use/04_contributions.ipynb #b61cf627
 import io
 from dataclasses import dataclass, replace
+from fastcore.basics import patch
 import numpy as np, pandas as pd, py3Dmol, torch, torch.nn.functional as F
 from matplotlib.cm import ScalarMappable
 from matplotlib.colors import LinearSegmentedColormap, Normalize, to_hex
@@ -183,7 +184,7 @@ def _reference(scale, position, b):  # -> [N] float64
     return scale.ref_z[position][b.z] + r2 * scale.ref_r2[position][b.z]
 
 # %% ../../nbs/8_use/04_contributions.ipynb #1dbec895
-@dataclass
+@dataclass(repr=False)
 class Contributions:
     "A prediction as a sum: `atoms.sum() + reference.sum() + fingerprint + constant == total`."
 
@@ -210,32 +211,36 @@ class Contributions:
         "Unit of the sum: the task's, or 'logit' for a classification."
         return 'logit' if self.task.loss == 'bce' else self.task.unit
 
-    @property
-    def pocket(self):
-        "[N] true for atoms of a protein."
-        return np.asarray(self.record.x)[:, PROTEIN_CODE] == 1
+# %% ../../nbs/8_use/04_contributions.ipynb #d172c594
+@patch(as_prop=True)
+def pocket(self: Contributions):
+    "[N] true for atoms of a protein."
+    return np.asarray(self.record.x)[:, PROTEIN_CODE] == 1
 
-    @property
-    def table(self):
-        "A row per atom."
-        columns = dict(
-            element=[symbol(z) for z in self.record.z],
-            part=np.where(self.pocket, 'pocket', 'molecule'),
-            contribution=self.atoms,
-            reference=self.reference,
-        )
-        return pd.DataFrame(columns)
 
-    def __repr__(self):
-        parts = [
-            f'{self.atoms.sum():.4g} from {len(self.atoms)} atoms',
-            f'{self.reference.sum():.6g} from composition',
-            f'{self.constant:.6g} constant',
-        ]
-        if self.fingerprint:
-            parts.insert(1, f'{self.fingerprint:.4g} from the fingerprint')
-        total = f'{self.task} = {self.total:.6g} {self.unit}'
-        return f'{self.record.id}: {total}, of which {", ".join(parts)}'
+@patch(as_prop=True)
+def table(self: Contributions):
+    "A row per atom."
+    columns = dict(
+        element=[symbol(z) for z in self.record.z],
+        part=np.where(self.pocket, 'pocket', 'molecule'),
+        contribution=self.atoms,
+        reference=self.reference,
+    )
+    return pd.DataFrame(columns)
+
+
+@patch
+def __repr__(self: Contributions):
+    parts = [
+        f'{self.atoms.sum():.4g} from {len(self.atoms)} atoms',
+        f'{self.reference.sum():.6g} from composition',
+        f'{self.constant:.6g} constant',
+    ]
+    if self.fingerprint:
+        parts.insert(1, f'{self.fingerprint:.4g} from the fingerprint')
+    total = f'{self.task} = {self.total:.6g} {self.unit}'
+    return f'{self.record.id}: {total}, of which {", ".join(parts)}'
 
 # %% ../../nbs/8_use/04_contributions.ipynb #59bb6076
 def find_task(
