@@ -66,9 +66,13 @@ class PaiNNMessage(nn.Module):
 class PaiNNUpdate(nn.Module):
     "Update of each atom by itself; Schütt et al. 2021, eqs. 9 and 10."
 
-    def __init__(self, dim=64, eps=1e-8):
+    def __init__(
+        self,
+        dim=64,
+        softness=0.0,  # of the lengths of vectors; 0: the authors' 1e-4
+    ):
         super().__init__()
-        self.eps = eps
+        self.eps = max(softness**2, 1e-8)
         self.a = perceptron(2 * dim, dim, 3 * dim)
         self.UV = nn.Linear(dim, 2 * dim, bias=False)
         nn.init.xavier_uniform_(self.UV.weight)
@@ -94,11 +98,12 @@ class PaiNN(nn.Module):
         n_heads=None,  # not used: there is no attention
         n_rbf=32,  # radial functions
         r_cut=5.0,  # Å
+        softness=0.0,  # of the lengths of vectors, see `PaiNNUpdate`
     ):
         super().__init__()
         self.rbf, self.embed, self.norm = ExpNormalRBF(n_rbf, r_cut), AtomEmbedding(dim), nn.LayerNorm(dim)
         self.messages = nn.ModuleList(PaiNNMessage(dim, n_rbf) for layer in range(n_layers))
-        self.updates = nn.ModuleList(PaiNNUpdate(dim) for layer in range(n_layers))
+        self.updates = nn.ModuleList(PaiNNUpdate(dim, softness) for layer in range(n_layers))
 
     def forward(
         self,
@@ -180,11 +185,13 @@ def make_augmenter(
     n_rbf=32,
     r_cut=5.0,  # Å
     as_printed=False,  # the paper's cutoff, which only the transformer has
+    softness=0.0,  # of lengths of vectors, which only PaiNN reads
 ) -> nn.Module:  # (z [N], pos [N,3] Å, batch [N]) -> h [N,d], v [N,3,d]
     "The augmentation network of that name; raises ValueError for a name or reading it does not have."
     if name not in AUGMENTERS:
         raise ValueError(f'there is no augmenter {name!r}, only {", ".join(AUGMENTERS)}')
     if as_printed and name != 'et':
         raise ValueError(f'as_printed is a reading of the equivariant transformer; {name} has no such form')
-    options = dict(as_printed=as_printed) if name == 'et' else {}
+    own_options = dict(et=dict(as_printed=as_printed), painn=dict(softness=softness))
+    options = own_options.get(name, {})
     return AUGMENTERS[name](dim, n_layers, n_heads, n_rbf, r_cut, **options)

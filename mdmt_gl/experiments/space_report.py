@@ -255,7 +255,7 @@ def forces_example(
 # %% ../../nbs/9_experiments/15_space_report.ipynb #9612b869
 def affinity_example(
     model: MDMTGL, complexes: Store
-) -> dict:  # task, graph, atoms, reference, constant, value, label; None without such a task
+) -> dict:  # task, graph, atoms, reference, constant, fingerprint, value, label; or None
     "Contributions of the atoms of the first bundled test complex to its affinity."
     name = next((str(task) for task in model.tasks if task.source == complexes.tasks[0].source), None)
     if not name:
@@ -268,6 +268,7 @@ def affinity_example(
         atoms=np.round(parts.atoms, 4).tolist(),
         reference=np.round(parts.reference, 4).tolist(),
         constant=round(parts.constant, 5),
+        fingerprint=round(parts.fingerprint, 5),
         value=round(parts.value, 4),
         label=float(complexes.batch([k]).y[0]),
     )
@@ -286,6 +287,7 @@ def contributions_of(
         np.array(example['reference']),
         example['constant'],
         example['value'],
+        example.get('fingerprint', 0.0),  # results of before had none
     )
 
 # %% ../../nbs/9_experiments/15_space_report.ipynb #367ea9e2
