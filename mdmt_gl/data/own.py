@@ -408,7 +408,9 @@ def from_csv(
     spelling = [Chem.CanonSmiles(table[column][row]) for row in reading.rows]  # one for each molecule
     scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
     groups = dict(scaffold=scaffold, random=spelling)
-    return reading.to_store(source, groups, split=split, frac=frac, seed=seed)
+    store = reading.to_store(source, groups, split=split, frac=frac, seed=seed)
+    store.meta['door'] = 'conformer'  # its positions are made
+    return store
 
 # %% ../../nbs/1_data/12_own.ipynb #8ff33234
 def _add_molecule(reading, row, record, remark, branch):
@@ -541,7 +543,7 @@ def load(
     if 'split' in columns:
         options['split'] = _column(table, 'split')
     options |= kwargs
-    key = dict(table=sha256(path), recipe=1, files=_file_stamps(table, path.parent) if has_files else [])
+    key = dict(table=sha256(path), recipe=2, files=_file_stamps(table, path.parent) if has_files else [])
     key |= {option: _plain(value) for option, value in options.items()}
 
     def build():

@@ -397,28 +397,31 @@ class Reading:
     records: dict = field(default_factory=dict)  # 'molecule', 'ligand' or 'complex' -> `Record`
     status: str = 'ok'  # or a reason code
     note: str = ''  # a sentence: what was done, or why it was refused
+    door: str = (
+        'geometry'  # of its positions: 'geometry' (given), 'conformer' (made), 'pose' (given, in a pocket)
+    )
 
 
 def _joined(*notes):
     return '; '.join(filter(None, notes))
 
 
-def _mol_of(item, hydrogens=True):  # -> RDKit molecule with a conformer, notes
+def _mol_of(item, hydrogens=True):  # -> RDKit molecule with a conformer, notes, door
     "With all hydrogens, or without those that a drawing omits."
     if item.kind == 'smiles':
-        return _from_smiles(item.content, hydrogens=hydrogens)
+        return *_from_smiles(item.content, hydrogens=hydrogens), 'conformer'
     if item.kind in ('xyz', 'atoms'):
-        return _from_atoms(item)
+        return *_from_atoms(item), 'geometry'
     mol, note = _from_entry(item)
     if not mol.GetNumAtoms():
         raise UnreadableItem('no_atoms', f'{item.name}: no atoms in it')
     if _is_query(mol):
         raise UnreadableItem('query', f'{item.name}: a pattern that fits many molecules')
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
-        return _from_smiles(Chem.MolToSmiles(mol), 'no 3D coordinates in it: ', hydrogens)
+        return *_from_smiles(Chem.MolToSmiles(mol), 'no 3D coordinates in it: ', hydrogens), 'conformer'
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
-        return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
-    return mol, note
+        return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added'), 'geometry'
+    return mol, note, 'geometry'
 
 
 def _is_query(mol):
@@ -573,10 +576,10 @@ def _parse(item, kinds):
         raise UnreadableItem(*item.content)
     if item.protein is not None:
         return _complex(item)
-    records, notes = {}, []
+    records, notes, door = {}, [], 'geometry'
     for kind in [kind for kind in kinds if kind in ('molecule', 'ligand')]:
         # a ligand's conformer is made like those in the training data
-        mol, note = _mol_of(item, hydrogens=kind == 'molecule')
+        mol, note, door = _mol_of(item, hydrogens=kind == 'molecule')
         z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
         _check(item.name, z, mol.GetConformer().GetPositions())
         if kind == 'ligand' and max(z) == 1:
@@ -584,7 +587,7 @@ def _parse(item, kinds):
         whole = mol_record(mol, item.name)
         notes.append(note)
         records[kind] = without_hydrogens(whole) if kind == 'ligand' else whole
-    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)))
+    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)), door)
 
 
 def without_hydrogens(record):
@@ -613,7 +616,7 @@ def _complex(item):
         f'first of {models} models' if models > 1 else '',
         f'{no_element} atoms of no element left out' if no_element else '',
     )
-    return Reading(item.name, dict(complex=read_complex(protein, mol, id=item.name)), 'ok', note)
+    return Reading(item.name, dict(complex=read_complex(protein, mol, id=item.name)), 'ok', note, 'pose')
 
 
 @lru_cache(2)
