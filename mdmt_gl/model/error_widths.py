@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['KINKS', 'DOORS', 'FORMATS', 'half_width', 'graph_features', 'Neighbours', 'graph_traits', 'usual_error',
-           'Calibration', 'save_calibration', 'load_calibration']
+           'Calibration', 'scale_of', 'save_calibration', 'load_calibration']
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #cd90bc03
 import json
@@ -80,12 +80,13 @@ def graph_traits(
 
 def usual_error(
     traits,  # [G,k]
-    scale: dict,  # weights [k], low [k], high [k]: the range of the traits it was fitted to
-) -> np.ndarray:  # [G], up to a factor
+    scale: dict,  # weights [k]; centre [k]; low [k] and high [k], the range of the traits it was fitted to
+) -> np.ndarray:  # [G], 1 at the centre
     "The size of an error that is usual for graphs of these traits; 1 for all where nothing was fitted."
     if not len(scale['weights']):
         return np.ones(len(traits))
-    return np.exp(np.clip(traits, scale['low'], scale['high']) @ np.asarray(scale['weights'], float))
+    inside = np.clip(traits, scale['low'], scale['high']) - scale['centre']
+    return np.exp(inside @ np.asarray(scale['weights'], float))
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #613a222e
 DOORS = dict(geometry='given geometries', conformer='conformers', pose='poses')
@@ -98,7 +99,7 @@ class Calibration:
         self,
         # name of a store -> dict(tasks, composition or None, elements, neighbours `Neighbours`, doors).
         # A door is dict(widths {task: [1], or [3] by thirds of the distance}, cuts [2] or [], typical {task:
-        # median half-width}, weights {task: [k] or []}, low [k], high [k]), its first the store's own.
+        # median half-width}, weights {task: [k] or []}, centre [k], low [k], high [k]); the first is the store's.
         stores: dict,
         level=0.9,  # of the widths
     ):
@@ -144,10 +145,16 @@ def width(
     for name, door in self.stores[self.home[task]]['doors'].items():
         here = doors == name
         if task in door['widths'] and here.any():
-            scale = dict(weights=door['weights'].get(task, []), low=door['low'], high=door['high'])
             third = np.searchsorted(np.log(door['cuts']), traits[here, 0])
-            half[here] = np.take(door['widths'][task], third) * usual_error(traits[here], scale)
+            half[here] = np.take(door['widths'][task], third) * usual_error(
+                traits[here], scale_of(door, task)
+            )
     return half
+
+
+def scale_of(door: dict, task: str) -> dict:
+    "What `usual_error` needs, from the facts of a door."
+    return dict({key: door[key] for key in ('centre', 'low', 'high')}, weights=door['weights'].get(task, []))
 
 
 @patch
@@ -192,12 +199,10 @@ def _with_doors(name, store):
     own = dict(qm9='geometry', md17='geometry', pdbbind='pose').get(name.split('/')[0], 'conformer')
     widths = store.pop('widths')
     typical = {task: float(np.median(values)) for task, values in widths.items()}
-    return store | dict(doors={own: _door(widths, typical, store.pop('cuts'))})
-
-
-def _door(widths, typical, cuts=(), weights=None, low=(), high=()) -> dict:
-    "The facts of a door of a store."
-    return dict(widths=widths, typical=typical, cuts=list(cuts), weights=weights or {}, low=low, high=high)
+    door = dict(
+        widths=widths, typical=typical, cuts=store.pop('cuts'), weights={}, centre=[], low=[], high=[]
+    )
+    return store | dict(doors={own: door})
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #9face6a2
 def load_calibration(path) -> Calibration:  # None when there is no such file
@@ -228,8 +233,8 @@ def _checked(store):
     for name, facts in store['doors'].items():
         DOORS[name]
         for task, widths in facts['widths'].items():
-            sizes = len(facts['low']), len(facts['high'])
-            if len(facts['weights'].get(task, [])) not in (0, *sizes) or sizes[0] != sizes[1]:
+            sizes = {len(facts[key]) for key in ('low', 'high', 'centre')}
+            if len(sizes) > 1 or len(facts['weights'].get(task, [])) not in {0, *sizes}:
                 raise ValueError(f'{task}: weights and traits differ in number')
             if len(widths) != len(facts['cuts']) + 1 and len(widths) != 1:
                 raise ValueError(f'{task}: widths and cuts differ in number')

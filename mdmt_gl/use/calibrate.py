@@ -250,18 +250,19 @@ def task_width(
 def door_facts(val: Seen, train: Seen, neighbours: Neighbours, elements: list, level: float) -> dict:
     "What a `Calibration` holds of a door; `train` is None where the usual error is the same for all."
     (traits, errors), scales = _traits_and_errors(val, neighbours, elements), {}
-    low, high = [], []
+    centre, low, high = [], [], []
     if train is not None:
         train_traits, train_errors = _traits_and_errors(train, neighbours, elements)
         low, high = train_traits.min(0).tolist(), train_traits.max(0).tolist()
+        centre = np.median(np.clip(traits, low, high), axis=0).tolist()
         for task, (graphs, error) in train_errors.items():
             scales[task] = fit_usual_error(train_traits[graphs], error)
     widths, typical = {}, {}
     for task, (graphs, error) in errors.items():
-        scale = dict(weights=scales.get(task, []), low=low, high=high)
+        scale = dict(weights=scales.get(task, []), centre=centre, low=low, high=high)
         factor, typical[task] = task_width(error, traits[graphs], scale, level)
         widths[task] = [factor]
-    return dict(widths=widths, cuts=[], typical=typical, weights=scales, low=low, high=high)
+    return dict(widths=widths, cuts=[], typical=typical, weights=scales, centre=centre, low=low, high=high)
 
 
 def _traits_and_errors(seen, neighbours, elements):
@@ -330,7 +331,7 @@ def store_facts(
 ) -> dict:
     "What a `Calibration` holds of a store."
     name, own, elements = store.name, own_door(store), elements_of(store)
-    neighbours = Neighbours(seen[name, own, 'points'].features)
+    neighbours = Neighbours(seen[name, own, 'points'].features.astype(np.float16))  # as the file keeps them
     neighbours.unit = max(float(np.median(neighbours.distance(seen[name, own, 'val'].features))), 1e-9)
     found = {door: seen[name, door, 'val'] for door in doors if (name, door, 'val') in seen}
     return dict(
