@@ -62,6 +62,8 @@ class Neighbours:
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #face625c
 KINKS = (4, 7)  # heavy atoms: below these the slope of the size may change
+_defaults = [GetPeriodicTable().GetDefaultValence(z) for z in range(1, 100)]
+_VALENCES = np.array([2, *(valence if valence > 0 else 2 for valence in _defaults)])  # 2 counts for nothing
 
 
 def graph_traits(
@@ -74,8 +76,11 @@ def graph_traits(
     counts = counts.reshape(-1, 100)
     size = counts[:, 2:].sum(1).clip(1)
     kinks = [np.log(kink / size).clip(0) for kink in KINKS]
+    unsaturation = (1 + counts @ (_VALENCES - 2) / 2).clip(0)
+    hydrocarbon = (counts[:, [1, 6]].sum(1) == counts.sum(1)).astype(float)
+    kind = [np.log1p(unsaturation), hydrocarbon, hydrocarbon * (unsaturation == 0)]
     fractions = counts[:, [element for element in elements if element != 6]] / counts.sum(1, keepdims=True)
-    return np.column_stack([np.log(np.maximum(distance, 1e-3)), np.log(size), *kinks, fractions])
+    return np.column_stack([np.log(np.maximum(distance, 1e-3)), np.log(size), *kinks, *kind, fractions])
 
 
 def usual_error(
