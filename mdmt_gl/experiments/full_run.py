@@ -6,7 +6,7 @@
 __all__ = ['DESCRIPTION', 'EXAMPLES', 'run', 'describe', 'conformers_for', 'measure_widths', 'recalibrate', 'run_and_say', 'main']
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #899215cd
-import json, sys
+import json, math, sys
 from pathlib import Path
 from ..data.command_line import run_command_line
 from ..training.config import RunConfig, config_parser
@@ -74,8 +74,16 @@ def measure_widths(
     began = perf_counter()
     calibration = calibrate(model, mixture, conformers=conformers, share=share)
     rows = coverage(model, mixture, calibration, conformers=conformers, share=share).to_dict('records')
+    for row in rows:
+        row['width'] = row['width'] if math.isfinite(row['width']) else None  # too few validation labels
+    refused = {}
+    for name, store in calibration.stores.items():
+        refused |= {
+            f'{name} {key}': door['refused'] for key, door in store['doors'].items() if door['refused']
+        }
     facts = dict(stated=calibration.level, part='test', weights=fingerprint(model), conformers=conformers)
-    return calibration, facts | dict(seconds=round(perf_counter() - began, 1), rows=rows)
+    seconds = round(perf_counter() - began, 1)
+    return calibration, facts | dict(seconds=seconds, refused=refused, rows=rows)
 
 
 def recalibrate(

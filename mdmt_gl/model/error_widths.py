@@ -104,7 +104,8 @@ class Calibration:
         self,
         # name of a store -> dict(tasks, composition or None, elements, neighbours `Neighbours`, doors).
         # A door is dict(widths {task: [1], or [3] by thirds of the distance}, cuts [2] or [], typical {task:
-        # median half-width}, weights {task: [k] or []}, centre [k], low [k], high [k]); the first is the store's.
+        # median half-width}, labels {task: number}, weights {task: [k] or []}, centre [k], low [k], high [k],
+        # refused {reason: number of graphs}); the first door is the store's own.
         stores: dict,
         level=0.9,  # of the widths
     ):
@@ -157,6 +158,12 @@ def width(
     return half
 
 
+@patch
+def labels(self: Calibration, task: str, door: str) -> int:  # 0 where that is not recorded
+    "How many validation labels a width was measured from."
+    return self.stores[self.home[task]]['doors'].get(door, {}).get('labels', {}).get(task, 0)
+
+
 def scale_of(door: dict, task: str) -> dict:
     "What `usual_error` needs, from the facts of a door."
     return dict({key: door[key] for key in ('centre', 'low', 'high')}, weights=door['weights'].get(task, []))
@@ -207,7 +214,7 @@ def _with_doors(name, store):
     door = dict(
         widths=widths, typical=typical, cuts=store.pop('cuts'), weights={}, centre=[], low=[], high=[]
     )
-    return store | dict(doors={own: door})
+    return store | dict(doors={own: door | dict(labels={}, refused={})})
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #9face6a2
 def load_calibration(path) -> Calibration:  # None when there is no such file

@@ -307,12 +307,12 @@ def stored_coverage(folder) -> dict:  # stated, rows; None when there is none
 
 
 def coverage_rows(coverage: dict) -> list:  # dicts
-    "Stated and measured shares of test labels within ±."
+    "Expected and measured shares of test labels within ±."
     return [
         {
             'task': row['task'],
             'positions': DOORS[row['door']],
-            'stated': f'{row["stated"]:.0%}',
+            'expected': f'{row["stated"]:.0%} ± {row["scatter"]:.1%}',
             'within ±': f'{row["measured"]:.1%}',
             'mean ±': _number(row['width']),
             'test labels': row['n'],
@@ -386,7 +386,10 @@ predict(['CCO', 'c1ccccc1O'], 'this folder or its name on the hub')
 def _coverage_section(coverage):
     if not coverage or not coverage['rows']:
         return []
-    sentence = 'Share of labels of test graphs within ±, by the way the positions came. '
+    sentence = (
+        'Share of labels of test graphs within ±, by the way the positions came. Expected is what ± states, '
+    )
+    sentence += 'and by how much a measured share scatters, which depends on the numbers of labels. '
     sentence += 'No test graph had a part in fitting the weights or the widths.'
     return ['## Coverage of ±', sentence, markdown_table(coverage_rows(coverage))]
 

@@ -6,7 +6,7 @@
 __all__ = ['FEWEST', 'composition_of', 'elements_of', 'own_door', 'doors_of', 'doors_to_measure', 'smiles_of', 'remade',
            'remade_store', 'heavy_atoms_of', 'sample', 'sample_by_size', 'View', 'Seen', 'see', 'has_width',
            'fit_usual_error', 'task_width', 'door_facts', 'calibrate', 'calibration_parts', 'views_of', 'store_facts',
-           'coverage_rows', 'coverage', 'coverage_table']
+           'coverage_rows', 'coverage', 'coverage_table', 'scatter']
 
 # %% ../../nbs/8_use/03_calibrate.ipynb #a06922b1
 from collections import Counter
@@ -119,7 +119,7 @@ def remade_store(
     store,
     parts: dict,  # name -> graphs
     share=False,  # all processes of a run call this, and divide the graphs
-) -> tuple:  # Store with these parts as its split, or None; {reason: number}
+) -> Store:  # its split are the parts, its `meta['refused']` is {reason: number}; None when none is left
     "A store at the door `conformer`."
     graphs = np.unique(np.concatenate(list(parts.values())))
     alone = place()[1] == 1 or not share
@@ -129,15 +129,16 @@ def remade_store(
     )
     records = dict(zip(graphs.tolist(), [record for part in work for record in part]))
     kept = [graph for graph, record in records.items() if not isinstance(record, str)]
-    refused = Counter(record for record in records.values() if isinstance(record, str))
     if not kept:
-        return None, refused
+        return None
+    refused = dict(Counter(record for record in records.values() if isinstance(record, str)))
     position = {graph: i for i, graph in enumerate(kept)}
     split = {
         name: np.array([position[g] for g in part.tolist() if g in position], int)
         for name, part in parts.items()
     }
-    return from_records(store.name, store.tasks, [records[graph] for graph in kept], split), refused
+    kept = [records[graph] for graph in kept]
+    return from_records(store.name, store.tasks, kept, split, refused=refused)
 
 # %% ../../nbs/8_use/03_calibrate.ipynb #e6f28b63
 FEWEST = 100  # validation graphs of a store for which a usual size is fitted
@@ -257,12 +258,13 @@ def door_facts(val: Seen, train: Seen, neighbours: Neighbours, elements: list, l
         centre = np.median(np.clip(traits, low, high), axis=0).tolist()
         for task, (graphs, error) in train_errors.items():
             scales[task] = fit_usual_error(train_traits[graphs], error)
-    widths, typical = {}, {}
+    widths, typical, labels = {}, {}, {}
     for task, (graphs, error) in errors.items():
         scale = dict(weights=scales.get(task, []), centre=centre, low=low, high=high)
         factor, typical[task] = task_width(error, traits[graphs], scale, level)
-        widths[task] = [factor]
-    return dict(widths=widths, cuts=[], typical=typical, weights=scales, centre=centre, low=low, high=high)
+        widths[task], labels[task] = [factor], len(error)
+    facts = dict(widths=widths, cuts=[], typical=typical, labels=labels, refused={})
+    return facts | dict(weights=scales, centre=centre, low=low, high=high)
 
 
 def _traits_and_errors(seen, neighbours, elements):
@@ -302,14 +304,18 @@ def calibrate(
         if store.name in wanted:
             own = {key: value for key, value in seen.items() if key[0] == store.name}
             facts[store.name] = store_facts(store, own, wanted[store.name], level)
+            for door in set(facts[store.name]['doors']) - {own_door(store)}:
+                refused = views[store.name, door, 'val'].store.meta['refused']
+                facts[store.name]['doors'][door]['refused'] = refused
     return Calibration(facts, level)
 
 
 def calibration_parts(store, n: int, points=400, seed=0) -> dict:  # 'points', 'train', 'val' -> graphs
     "Graphs for distances, for the usual error and for the rank of the ratios."
     near, n_train = sample(store.split['train'], points, seed), min(n, 500)
-    rest, val = np.setdiff1d(store.split['train'], near), sample(store.split['val'], n, seed)
-    n_train = n_train * (len(store.split['val']) >= FEWEST and any(map(has_width, store.tasks)))
+    rest, with_widths = np.setdiff1d(store.split['train'], near), any(map(has_width, store.tasks))
+    val = sample(store.split['val'], n if with_widths else points, seed)
+    n_train = n_train * (with_widths and len(store.split['val']) >= FEWEST)
     return dict(points=near, train=sample_by_size(store, rest, n_train, seed), val=val)
 
 
@@ -319,7 +325,7 @@ def views_of(number: int, store, door: str, parts: dict, share=False) -> dict:  
         return {part: View(number, store, graphs) for part, graphs in parts.items()}
     if not any(map(has_width, store.tasks)):
         return {}
-    view, _ = remade_store(store, {part: graphs for part, graphs in parts.items() if part != 'points'}, share)
+    view = remade_store(store, {part: graphs for part, graphs in parts.items() if part != 'points'}, share)
     return {part: View(number, view, graphs) for part, graphs in view.split.items()} if view else {}
 
 
@@ -356,7 +362,7 @@ def coverage_rows(
     conformers=300,  # and at the door `conformer`
     seed=0,
     share=False,  # all processes of a run call this, and divide the graphs
-) -> pd.DataFrame:  # id, task, door, heavy_atoms, error, width, inside
+) -> pd.DataFrame:  # id, task, door, heavy_atoms, distance, error, width, inside
     "A row per graph, task and door: is the error within the width?"
     views = {}
     for number, store in enumerate(mixture.stores):
@@ -368,20 +374,19 @@ def coverage_rows(
                 views[store.name, door] = view
     seen = see(model, mixture, views, share)
     tables = [_rows_at(calibration, door, found) for (_, door), found in seen.items()]
-    columns = 'id task door heavy_atoms error width inside'.split()
+    columns = 'id task door heavy_atoms distance error width inside'.split()
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
 
 def _rows_at(calibration, door, seen):
     "Errors and widths at one door."
-    tables = []
-    place = pd.Series(np.arange(len(seen.ids)), seen.ids)
+    tables, place = [], pd.Series(np.arange(len(seen.ids)), seen.ids)
+    heavy = np.array([(z > 1).sum() for z in seen.atoms])
     for task, rows in seen.predictions.groupby('task', sort=False):
-        graphs = place.loc[rows.id].to_numpy()
-        traits = calibration.traits(task, calibration.distance(task, seen.features), seen.atoms)[graphs]
-        heavy = np.array([(seen.atoms[graph] > 1).sum() for graph in graphs])
-        error, width = (rows.label - rows.prediction).abs(), calibration.width(task, traits, door)
-        tables.append(rows[['id', 'task']].assign(door=door, heavy_atoms=heavy, error=error, width=width))
+        graphs, distance = place.loc[rows.id].to_numpy(), calibration.distance(task, seen.features)
+        width = calibration.width(task, calibration.traits(task, distance, seen.atoms)[graphs], door)
+        table = rows[['id', 'task']].assign(door=door, heavy_atoms=heavy[graphs], distance=distance[graphs])
+        tables.append(table.assign(error=(rows.label - rows.prediction).abs(), width=width))
     table = pd.concat(tables, ignore_index=True)
     return table.assign(inside=table.error <= table.width)
 
@@ -393,15 +398,22 @@ def coverage(
     **options,  # of `coverage_rows`
 ) -> pd.DataFrame:  # task, door, stated, measured, n, width: the mean half-width in the unit of the task
     "Stated and measured share of errors within their widths, by task and door."
-    return coverage_table(coverage_rows(model, mixture, calibration, **options), calibration.level)
+    return coverage_table(coverage_rows(model, mixture, calibration, **options), calibration)
 
 
 def coverage_table(
     rows: pd.DataFrame,  # from `coverage_rows`
-    stated: float,
-) -> pd.DataFrame:  # task, door, stated, measured, n, width
-    "Shares by task and door."
+    calibration: Calibration,
+) -> pd.DataFrame:  # task, door, stated, measured, n, width, scatter
+    "Shares by task and door, and by how much a share scatters when the widths are valid."
     groups = rows.astype(dict(inside=float)).groupby(['task', 'door'], sort=False)
     table = groups.agg(measured=('inside', 'mean'), n=('inside', 'size'), width=('width', 'mean'))
-    table.insert(0, 'stated', stated)
-    return table.reset_index()
+    table.insert(0, 'stated', calibration.level)
+    table = table.reset_index()
+    labels = [calibration.labels(task, door) for task, door in zip(table.task, table.door)]
+    return table.assign(scatter=scatter(calibration.level, np.array(labels, float), table.n))
+
+
+def scatter(level: float, n_val, n_test):  # standard deviation
+    "By how much the share of test labels within conformal widths scatters around the level."
+    return np.sqrt(level * (1 - level) * (1 / (n_val + 2) + 1 / n_test))
