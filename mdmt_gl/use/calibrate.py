@@ -55,7 +55,7 @@ def doors_of(store) -> list:
     own = own_door(store)
     return [own, 'conformer'] if own == 'geometry' and composition_of(store) is None else [own]
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #e5d847a1
 def doors_to_measure(
     stores: list,
     doors=None,  # name of a store -> doors; all that can be measured for a store without an entry
@@ -114,7 +114,7 @@ def _relabelled(record, reading):
         return 'another_composition'
     return replace(new, id=record.id, labels=record.labels)
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #0eea11cf
 def remade_store(
     store,
     parts: dict,  # name -> graphs
@@ -178,7 +178,7 @@ class Seen(NamedTuple):
     predictions: pd.DataFrame  # a row per graph and task with a value: id, task, label, prediction
     ids: np.ndarray  # [G]
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #37bcab5c
 def see(model: MDMTGL, mixture, views: dict, share=False) -> dict:  # key -> `View`; key -> `Seen`
     "Features and predictions of all views."
     jobs, sizes = [], []
@@ -193,7 +193,7 @@ def see(model: MDMTGL, mixture, views: dict, share=False) -> dict:  # key -> `Vi
     found = {key: [result for job, result in zip(jobs, results) if job[0] == key] for key in views}
     return {key: _joined(views[key], batches) for key, batches in found.items() if batches}
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #858d6dc5
 def _joined(view, batches):
     "What was seen in several batches."
     features, tables = zip(*batches)
@@ -247,7 +247,7 @@ def task_width(
     factor = half_width(errors / usual, level)
     return factor, float(factor * np.median(usual))
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #5f6e0fbe
 def door_facts(val: Seen, train: Seen, neighbours: Neighbours, elements: list, level: float) -> dict:
     "What a `Calibration` holds of a door; `train` is None where the usual error is the same for all."
     (traits, errors), scales = _traits_and_errors(val, neighbours, elements), {}
@@ -290,7 +290,7 @@ def calibrate(
     seed=0,
     share=False,  # all processes of a run call this, and divide the graphs
 ) -> Calibration:
-    "Widths by door from validation graphs, distances from training graphs; ValueError for an impossible door."
+    "Widths from validation graphs, distances from training graphs; ValueError for an impossible door."
     wanted, views = doors_to_measure(mixture.stores, doors), {}
     for number, store in enumerate(mixture.stores):
         own = own_door(store)
@@ -309,7 +309,7 @@ def calibrate(
                 facts[store.name]['doors'][door]['refused'] = refused
     return Calibration(facts, level)
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #32cab7ab
 def calibration_parts(store, n: int, points=400, seed=0) -> dict:  # 'points', 'train', 'val' -> graphs
     "Graphs for distances, for the usual error and for the rank of the ratios."
     near, n_train = sample(store.split['train'], points, seed), min(n, 500)
@@ -328,7 +328,7 @@ def views_of(number: int, store, door: str, parts: dict, share=False) -> dict:  
     view = remade_store(store, {part: graphs for part, graphs in parts.items() if part != 'points'}, share)
     return {part: View(number, view, graphs) for part, graphs in view.split.items()} if view else {}
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #d6105722
 def store_facts(
     store,
     seen: dict,  # (name, door, part) -> `Seen`
@@ -377,7 +377,7 @@ def coverage_rows(
     columns = 'id task door heavy_atoms distance error width inside'.split()
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #17108115
 def _rows_at(calibration, door, seen):
     "Errors and widths at one door."
     tables, place = [], pd.Series(np.arange(len(seen.ids)), seen.ids)
