@@ -242,11 +242,12 @@ def load_calibration(path) -> Calibration:  # None when there is no such file
 
 def _checked(store):
     "The facts of a store themselves; raises KeyError or ValueError where a door is incomplete."
+    n_traits = graph_traits([1.0], [[6]], store['elements'] or []).shape[1]
     for name, facts in store['doors'].items():
         DOORS[name]
         for task, widths in facts['widths'].items():
             sizes = {len(facts[key]) for key in ('low', 'high', 'centre')}
-            if len(sizes) > 1 or len(facts['weights'].get(task, [])) not in {0, *sizes}:
+            if not sizes <= {0, n_traits} or len(facts['weights'].get(task, [])) not in {0, *sizes}:
                 raise ValueError(f'{task}: weights and traits differ in number')
             if len(widths) != len(facts['cuts']) + 1 and len(widths) != 1:
                 raise ValueError(f'{task}: widths and cuts differ in number')
