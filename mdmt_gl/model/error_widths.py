@@ -247,7 +247,8 @@ def _checked(store):
         DOORS[name]
         for task, widths in facts['widths'].items():
             sizes = {len(facts[key]) for key in ('low', 'high', 'centre')}
-            if not sizes <= {0, n_traits} or len(facts['weights'].get(task, [])) not in {0, *sizes}:
+            n_weights = len(facts['weights'].get(task, []))
+            if len(sizes) > 1 or not sizes <= {0, n_traits} or n_weights not in {0, *sizes}:
                 raise ValueError(f'{task}: weights and traits differ in number')
             if len(widths) != len(facts['cuts']) + 1 and len(widths) != 1:
                 raise ValueError(f'{task}: widths and cuts differ in number')
