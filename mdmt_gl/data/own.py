@@ -408,7 +408,9 @@ def from_csv(
     spelling = [canonical_smiles(table[column][row].strip()) for row in reading.rows]  # one for each molecule
     scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
     groups = dict(scaffold=scaffold, random=spelling)
-    return reading.to_store(source, groups, split=split, frac=frac, seed=seed)
+    store = reading.to_store(source, groups, split=split, frac=frac, seed=seed)
+    store.meta['door'] = 'conformer'  # its positions are made
+    return store
 
 # %% ../../nbs/1_data/12_own.ipynb #8ff33234
 def _add_molecule(reading, row, record, remark, branch):

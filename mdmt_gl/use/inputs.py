@@ -397,33 +397,32 @@ class Reading:
     records: dict = field(default_factory=dict)  # 'molecule', 'ligand' or 'complex' -> `Record`
     status: str = 'ok'  # or a reason code
     note: str = ''  # a sentence: what was done, or why it was refused
-    others: dict = field(
-        default_factory=dict
-    )  # kind -> `Record`s of more conformers, where they were asked for
+    others: dict = field(default_factory=dict)  # kind -> `Record`s of more conformers, where asked for
+    door: str = 'geometry'  # of its positions: geometry (given), conformer (made) or pose (given)
 
 
 def _joined(*notes):
     return '; '.join(filter(None, notes))
 
 
-def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecules with a conformer, notes
+def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecules, notes, door
     "With all hydrogens, or without those that a drawing omits; more than one where conformers are made."
     if item.kind == 'smiles':
-        return _from_smiles(item.content, None, hydrogens, number, as_typed)
+        return *_from_smiles(item.content, None, hydrogens, number, as_typed), 'conformer'
     given = 'coordinates given, one conformer' if number > 1 else ''
     if item.kind in ('xyz', 'atoms'):
         mol, note = _from_atoms(item)
-        return [mol], _joined(note, given)
+        return [mol], _joined(note, given), 'geometry'
     mol, note = _from_entry(item)
     if not mol.GetNumAtoms():
         raise UnreadableItem('no_atoms', f'{item.name}: no atoms in it')
     if _is_query(mol):
         raise UnreadableItem('query', f'{item.name}: a pattern that fits many molecules')
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
-        return _from_smiles(Chem.MolToSmiles(mol), mol, hydrogens, number, as_typed)
+        return *_from_smiles(Chem.MolToSmiles(mol), mol, hydrogens, number, as_typed), 'conformer'
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
-        return [Chem.AddHs(mol, addCoords=True)], _joined(note, 'hydrogens added', given)
-    return [mol], _joined(note, given)
+        return [Chem.AddHs(mol, addCoords=True)], _joined(note, 'hydrogens added', given), 'geometry'
+    return [mol], _joined(note, given), 'geometry'
 
 
 def _is_query(mol):
@@ -592,15 +591,15 @@ def _parse(item, kinds, conformers, as_typed):
         raise UnreadableItem(*item.content)
     if item.protein is not None:
         return _complex(item)
-    records, notes, others = {}, [], {}
+    records, notes, others, door = {}, [], {}, 'geometry'
     for kind in [kind for kind in kinds if kind in ('molecule', 'ligand')]:
         # a ligand's conformer is made like those in the training data
-        mols, note = _mols_of(item, kind == 'molecule', conformers, as_typed)
+        mols, note, door = _mols_of(item, kind == 'molecule', conformers, as_typed)
         records[kind], *more = [_record(item, kind, mol) for mol in mols]
         notes.append(note)
         if conformers > 1 and 'coordinates given' not in note:
             others[kind] = more
-    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)), others)
+    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)), others, door)
 
 
 def _record(item, kind, mol):
@@ -639,7 +638,7 @@ def _complex(item):
         f'first of {models} models' if models > 1 else '',
         f'{no_element} atoms of no element left out' if no_element else '',
     )
-    return Reading(item.name, dict(complex=read_complex(protein, mol, id=item.name)), 'ok', note)
+    return Reading(item.name, dict(complex=read_complex(protein, mol, id=item.name)), 'ok', note, door='pose')
 
 
 @lru_cache(2)

@@ -100,8 +100,8 @@ def _no_such(part, names, complexes):
 def list_tasks(
     model,  # `MDMTGL`
     calibration=None,  # `Calibration`
-):  # pandas.DataFrame: task, answer, unit, wants, ±
-    "The tasks that can be predicted, with the median of their error widths."
+):  # pandas.DataFrame: task, answer, unit, wants, ±, ± from SMILES
+    "The tasks that can be predicted, with the median of their error widths on data like the training data."
     import pandas as pd
 
     wants = {'molecule': 'molecule', 'ligand': 'molecule or ligand in its pocket'}
@@ -111,7 +111,8 @@ def list_tasks(
             'answer': 'probability' if task.loss == 'bce' else 'value',
             'unit': task.unit,
             'wants': wants[record_kind(task)],
-            '±': _median_width(calibration, str(task)),
+            '±': _typical_width(calibration, str(task)),
+            '± from SMILES': _typical_width(calibration, str(task), 'conformer'),
         }
         for task in model.tasks
         if task.head != 'forces'
@@ -119,11 +120,10 @@ def list_tasks(
     return pd.DataFrame(rows)
 
 
-def _median_width(calibration, name):
+def _typical_width(calibration, name, door=None):
     if not calibration or name not in calibration.home:
         return np.nan
-    widths = calibration.stores[calibration.home[name]]['widths']
-    return float(np.median(widths.get(name, np.nan)))
+    return calibration.typical(name, door)
 
 # %% ../../nbs/8_use/01_predict.ipynb #1d49acf5
 PREDICTION_COLUMNS = 'record task value ± unit distance status note'.split()
@@ -178,15 +178,17 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
     values, spreads, features = predict_conformers(model, groups, tasks)
     rows = [[] for _ in readings]
     nothing = np.full(len(readings), np.nan)
-    by_store = {None: (nothing, [('ok', reading.note) for reading in readings])}
+    by_store = {None: (nothing, None, [('ok', reading.note) for reading in readings])}
+    doors, atoms = [reading.door for reading in readings], [group[0].z for group in groups]
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
         store = calibration.home.get(name) if calibration else None
         if store not in by_store:
             warnings = [_warning(calibration, name, reading, kind) for reading in readings]
-            by_store[store] = calibration.distance(name, features), warnings
-        distance, warnings = by_store[store]
-        width = calibration.width(name, distance) if store else nothing
+            distance = calibration.distance(name, features)
+            by_store[store] = distance, calibration.traits(name, distance, atoms), warnings
+        distance, traits, warnings = by_store[store]
+        width = calibration.width(name, traits, doors) if store else nothing
         spread = spreads[:, column]
         if store and spread.any():
             width = widened(width, spread, calibration.level)
@@ -194,7 +196,8 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
         for own, reading, (value, half, far), (status, note), s in zip(
             rows, readings, numbers, warnings, spread
         ):
-            note = '; '.join(filter(None, [note, conformer_note(reading, kind, s, task.unit)]))
+            missing = calibration.no_width(name, reading.door) if store else ''
+            note = '; '.join(filter(None, [note, conformer_note(reading, kind, s, task.unit), missing]))
             own.append(_row(reading.name, name, value, half, task.unit, far, status, note))
     return rows
 
