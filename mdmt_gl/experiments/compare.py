@@ -18,10 +18,11 @@ from typing import NamedTuple
 import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
 from ..data.tasks import paper_tasks, pdbbind_tasks
+from ..model.epochs import epochs_of_record, epochs_text, recorded_args
 from ..model.model import MDMTGL
 from .plan import ASSAYS, LONGER, REGIMES, SOURCE_NAMES, transfer_cells
 from ..training.selection import TRUNK
-from ..training.config import PRESETS, RunConfig, configure, from_json, model_sizes
+from ..training.config import RunConfig, configure, from_json, model_sizes
 from .tables import RESULTS
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #76098bfa
@@ -168,9 +169,9 @@ def task_keys(record, source) -> list:
     return [key for key in record['scores'] if key.startswith(f'{source}/')]
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #c39c9ce6
-def config_of(args: dict) -> RunConfig:
-    "The configuration that a record names, with the defaults that it leaves out."
-    return from_json(json.dumps(args), 'record')
+def config_of(record: dict) -> RunConfig:
+    "The configuration that a record names, with the choices of its time that it leaves out."
+    return from_json(json.dumps(recorded_args(record)), 'record')
 
 
 def deviations(
@@ -178,7 +179,7 @@ def deviations(
     args: dict,  # planned
 ) -> list:  # sentences
     "In what a record is not the planned run."
-    ours, planned = config_of(record['args']), configure(**args)
+    ours, planned = config_of(record), configure(**args)
     out = []
     for field in fields(RunConfig):
         value, expected = getattr(ours, field.name), getattr(planned, field.name)
@@ -224,14 +225,16 @@ def _count_parameters(sizes: tuple, tasks: tuple) -> int:
     return sum(tensor.numel() for tensor in MDMTGL(list(tasks), **dict(sizes)).parameters())
 
 
-def _sizes(args: dict) -> tuple:
+def _sizes(config: RunConfig) -> tuple:
     "Keywords of `MDMTGL`, in a form that can be cached."
-    return tuple(sorted(model_sizes(config_of(args)).items()))
+    return tuple(sorted(model_sizes(config).items()))
 
 
-def shared_parameters(args) -> int:
+def shared_parameters(
+    args: dict,  # fields of `RunConfig`
+) -> int:
     "Parameters of everything that is not a task's own."
-    return _trunk_and_scalar_map(_sizes(args))[0]
+    return _trunk_and_scalar_map(_sizes(configure(**args)))[0]
 
 
 def _sources(record) -> list:
@@ -252,14 +255,14 @@ def expected_parameters(
     "The trunk and the heads of the solo runs; for a single assay, a head in each sub-set that scored it."
     regime, _, seed = name.split('/')
     record = records[name]
-    args, sources = record['args'], _sources(record)
-    if args.get('tasks'):
+    sizes, sources = _sizes(config_of(record)), _sources(record)
+    if record['args'].get('tasks'):
         by_dataset = {task.dataset: task for task in paper_tasks() if task.dataset in record['scores']}
-        return _count_parameters(_sizes(args), tuple(by_dataset.values()))
+        return _count_parameters(sizes, tuple(by_dataset.values()))
     solo = [_solo_record(records, source, regime, seed) for source in sources]
     if None in solo:
         return None
-    trunk, scalar_map = _trunk_and_scalar_map(_sizes(args))
+    trunk, scalar_map = _trunk_and_scalar_map(sizes)
     scalar = {task.source for task in paper_tasks() if task.head == 'scalar'} & set(sources)
     heads = sum(record['parameters'] - trunk for record in solo)
     return trunk + heads - scalar_map * max(0, len(scalar) - 1)
@@ -454,6 +457,7 @@ def _cost_row(cell, records, steps) -> dict:
         run=cell,
         seeds=len(records),
         steps=steps,
+        epochs=epochs_text(epochs_of_record(records[0])) if records else 'missing',
         cpu_seconds=f'{np.mean(cpu):.0f} ({min(cpu):.0f} to {max(cpu):.0f})' if cpu else 'missing',
         parameters=', '.join(sorted({str(record['parameters']) for record in records})),
         commit=', '.join(sorted(commits)),
@@ -463,7 +467,7 @@ def _cost_row(cell, records, steps) -> dict:
 def runs_table(
     records: dict,
     cells=None,  # planned runs
-) -> pd.DataFrame:  # a row per cell: seeds, steps, CPU seconds, parameters, commits
+) -> pd.DataFrame:  # a row per cell: seeds, steps, epochs, CPU seconds, parameters, commits
     "What has been run, and at what cost."
     cells = cells or transfer_cells()
     by_cell = {}
