@@ -282,11 +282,16 @@ def _record_pairs(records, comparison) -> list:  # (seed, record alone, record t
     return pairs
 
 
+def _epochs(record, source) -> float:  # nan when they are not known
+    "How often a run has read a data set; that of an assay is ChEMBL."
+    return epochs_of_record(record).get(source if source in SOURCE_NAMES else 'chembl', np.nan)
+
+
 def paired_gains(
     records: dict,
     comparison: Comparison,
     key=None,  # of a task; the data set without it
-) -> pd.DataFrame:  # a row per seed: alone, together, gain, cpu (alone / together)
+) -> pd.DataFrame:  # a row per seed: alone, together, gain, cpu (alone / together), epochs of both
     "The seeds that have both runs, on the same data, with this score."
     rows = []
     for seed, alone, together in _record_pairs(records, comparison):
@@ -300,9 +305,12 @@ def paired_gains(
                 together=e_together,
                 gain=gain(e_alone, e_together),
                 cpu=alone['cpu_seconds'] / together['cpu_seconds'],
+                epochs_alone=_epochs(alone, comparison.source),
+                epochs_together=_epochs(together, comparison.source),
             )
         )
-    pairs = pd.DataFrame(rows, columns=['seed', 'alone', 'together', 'gain', 'cpu']).dropna()
+    columns = 'seed alone together gain cpu epochs_alone epochs_together'.split()
+    pairs = pd.DataFrame(rows, columns=columns).dropna(subset=columns[:5])
     pairs = pairs.sort_values('seed', ignore_index=True)
     return pairs.drop_duplicates(['alone', 'together'])  # a copied record is not another seed
 
@@ -361,6 +369,7 @@ def gain_verdict(
 def _result_row(records, comparison, task) -> dict:
     pairs = paired_gains(records, comparison, task)
     means = dict(e_alone=pairs['alone'].mean(), e_together=pairs['together'].mean(), cpu=pairs['cpu'].mean())
+    means |= {name: pairs[name].mean() for name in ('epochs_alone', 'epochs_together')}
     key = comparison.key + (f', {task}' if task else '')
     return comparison._asdict() | dict(task=task or '', key=key) | means | summarise(pairs['gain'])
 
@@ -490,6 +499,11 @@ def _open_differences(row) -> str:
     return text
 
 
+def _after_epochs(epochs) -> str:
+    "How often the data set was read, where that is known."
+    return '' if np.isnan(epochs) else f' after {epochs:.2g} epochs'
+
+
 def sentence(
     row: dict,  # of `gain_table`
 ) -> str:
@@ -500,9 +514,12 @@ def sentence(
         return f'{start}.'
     by_auc = measured.split('/')[0] in {key.split('/')[0] for key in AUC_KEYS}
     unit = ' (1 - AUC)' if by_auc else ''
+    alone, together = (
+        f'{row["e_" + kind]:.3g} in {row[kind]}{_after_epochs(row["epochs_" + kind])}'
+        for kind in ('alone', 'together')
+    )
     numbers = (
-        f'error{unit} {row["e_alone"]:.3g} in {row["alone"]}, {row["e_together"]:.3g} in {row["together"]}; '
-        f'gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, '
+        f'error{unit} {alone}, {together}; gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, '
         f'Holm p {row["p_holm"]:.2g}'
     )
     more = _open_differences(row) if row['verdict'] == NOISE else ''
