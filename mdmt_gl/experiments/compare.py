@@ -7,7 +7,7 @@ __all__ = ['KIND', 'MATCHINGS', 'STEPS_ONLY', 'FIELDS', 'AUC_KEYS', 'TOLERANCE',
            'NOISE', 'INFORMATION', 'TITLES', 'Comparison', 'comparisons', 'read_record', 'read_records', 'error',
            'gain', 'task_keys', 'config_of', 'deviations', 'data_differences', 'shared_parameters',
            'expected_parameters', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'gain_table', 'usable_records',
-           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict']
+           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict', 'seldom_read']
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #e5608d34
 import json
@@ -519,7 +519,8 @@ def sentence(
         for kind in ('alone', 'together')
     )
     numbers = (
-        f'error{unit} {alone}, {together}; gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, '
+        f'error{unit} {alone}, {together}; '
+        f'gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, '
         f'Holm p {row["p_holm"]:.2g}'
     )
     more = _open_differences(row) if row['verdict'] == NOISE else ''
@@ -611,3 +612,15 @@ def overall_verdict(
     else:
         return f'At this budget, joint training helps no data set: {count}.'
     return f'At this budget, {text} Elsewhere it does not help: {count}.'
+
+
+def seldom_read(
+    rows: pd.DataFrame,  # of joint training
+    least=1.0,  # epochs
+) -> str:  # '' for none
+    "A sentence about the data sets that joint runs have read less than `least` times."
+    epochs = rows.groupby(['regime', 'source'], sort=False)['epochs_together'].mean()
+    few = epochs[epochs < least]
+    parts = [f'{TITLES[source]} {number:.2g} times' for (_, source), number in few.items()]
+    regimes = ' or '.join(few.index.unique('regime'))
+    return f'With {regimes} data the joint runs read {" and ".join(parts)} only.' if parts else ''

@@ -373,8 +373,9 @@ def _peer_sentence(row) -> str:
         f'({row.own_cpu:.0f} CPU s, {row.own_epochs:.3g} epochs), {row.tuned:.1f} with our schedule and '
         f'loss at a rate of {row.tuned_lr:g} ({row.tuned_cpu:.0f} CPU s, {row.tuned_epochs:.3g} epochs), '
         f'ours {row.one:.1f} with this target alone ({row.one_epochs:.3g} epochs) and {row.ours:.1f} with '
-        f'twelve at once ({row.our_cpu:.0f} CPU s, {row.our_epochs:.3g} epochs). Tuning {_effect(row.tuning)}, our '
-        f'network {_effect(row.network)}, eleven more targets {_effect(row.twelve)}.'
+        f'twelve at once ({row.our_cpu:.0f} CPU s, {row.our_epochs:.3g} epochs). '
+        f'Tuning {_effect(row.tuning)}, our network {_effect(row.network)}, '
+        f'eleven more targets {_effect(row.twelve)}.'
     )
 
 
@@ -476,8 +477,8 @@ def order_verdict(
     "Parameters, cost and outcome."
     mean = table.groupby('order')[['parameters', 'cpu_seconds', 'steps', 'epochs']].mean()
     out = [
-        f'Order {order}: {row.parameters:,.0f} parameters, {row.steps:,.0f} steps and {row.epochs:.2g} epochs '
-        f'in {row.cpu_seconds:.0f} CPU s on average.'
+        f'Order {order}: {row.parameters:,.0f} parameters, {row.steps:,.0f} steps and '
+        f'{row.epochs:.2g} epochs in {row.cpu_seconds:.0f} CPU s on average.'
         for order, row in mean.iterrows()
     ]
     out += [_difference_sentence(part, row) for part, row in order_differences(table).iterrows() if row.n]

@@ -257,7 +257,7 @@ def run_column(
     auc = {name: entry['roc_auc'] for name, entry in summary.items() if entry.get('roc_auc') is not None}
     return {
         'CPU minutes; steps': f'{facts["cpu_seconds"] / 60:.1f}; {facts["steps"]:,}',
-        'epochs of QM9 / MD17 / ChEMBL / PDBbind': _epochs_row(facts),
+        'epochs, QM9/MD17/ChEMBL/PDBbind': _epochs_row(facts),
         'QM9 HOMO, MAE, meV': score('qm9/homo', 0),
         'QM9 U0, MAE, meV': score('qm9/U0', 0, 'reference'),
         'QM9 μ, MAE, D': score('qm9/mu', 2),
@@ -271,7 +271,7 @@ def _epochs_row(facts) -> str:
     "Epochs of the four sources, '–' for one that the run did not read; '' where they are not recorded."
     epochs = epochs_of_record(facts)
     parts = [f'{epochs[source]:.2g}' if source in epochs else '–' for source in TABLES.values()]
-    return ' / '.join(parts) if epochs else ''
+    return '/'.join(parts) if epochs else ''
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #ed8d6e4f
 def overview(folder=RESULTS) -> str:  # markdown
