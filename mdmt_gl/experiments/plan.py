@@ -15,7 +15,7 @@ import numpy as np, pandas as pd
 from fastcore.script import call_parse
 from ..training.run_folder import write_json
 from .full_run import run
-from ..model.epochs import FORMER, epochs_of_record
+from ..model.epochs import FORMER
 from ..training.config import changed, command_line, configure, from_json
 from .tables import RESULTS
 
