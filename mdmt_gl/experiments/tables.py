@@ -262,7 +262,7 @@ def run_column(
         'QM9 U0, MAE, meV': score('qm9/U0', 0, 'reference'),
         'QM9 μ, MAE, D': score('qm9/mu', 2),
         'MD17 forces, MAE, kcal/mol/Å': _score_text(*means),
-        'ChEMBL10/50/100, ROC-AUC': ' / '.join(f'{value:.2f}' for value in auc.values()),
+        'ChEMBL10/50/100, ROC-AUC': '/'.join(f'{value:.2f}' for value in auc.values()),
         'affinity, RMSE, pK': _score_text(affinity['rmse'], affinity['baseline']['rmse']) if affinity else '',
     }
 
