@@ -42,6 +42,8 @@ def make_readme():
     for cell in nb.cells:
         if '#| echo: false' in cell.source:
             cell.metadata.transient = dict(remove_source=True)
+        if '#| output: false' in cell.source:
+            cell.outputs = []
         cell.source = '\n'.join(line for line in cell.source.split('\n') if not line.startswith('#|'))
     nb.metadata.language_info = dict(name='python')
     exporter = MarkdownExporter(exclude_input_prompt=True, exclude_output_prompt=True)

@@ -7,7 +7,7 @@ __all__ = ['KIND', 'MATCHINGS', 'STEPS_ONLY', 'FIELDS', 'AUC_KEYS', 'TOLERANCE',
            'NOISE', 'INFORMATION', 'TITLES', 'Comparison', 'comparisons', 'read_record', 'read_records', 'error',
            'gain', 'task_keys', 'config_of', 'deviations', 'data_differences', 'shared_parameters',
            'expected_parameters', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'gain_table', 'usable_records',
-           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict']
+           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict', 'seldom_read']
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #e5608d34
 import json
@@ -18,10 +18,11 @@ from typing import NamedTuple
 import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
 from ..data.tasks import paper_tasks, pdbbind_tasks
+from ..model.epochs import epochs_of_record, epochs_text, recorded_args
 from ..model.model import MDMTGL
 from .plan import ASSAYS, LONGER, REGIMES, SOURCE_NAMES, transfer_cells
 from ..training.selection import TRUNK
-from ..training.config import PRESETS, RunConfig, configure, from_json, model_sizes
+from ..training.config import RunConfig, configure, from_json, model_sizes
 from .tables import RESULTS
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #76098bfa
@@ -168,9 +169,9 @@ def task_keys(record, source) -> list:
     return [key for key in record['scores'] if key.startswith(f'{source}/')]
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #c39c9ce6
-def config_of(args: dict) -> RunConfig:
-    "The configuration that a record names, with the defaults that it leaves out."
-    return from_json(json.dumps(args), 'record')
+def config_of(record: dict) -> RunConfig:
+    "The configuration that a record names, with the choices of its time that it leaves out."
+    return from_json(json.dumps(recorded_args(record)), 'record')
 
 
 def deviations(
@@ -178,7 +179,7 @@ def deviations(
     args: dict,  # planned
 ) -> list:  # sentences
     "In what a record is not the planned run."
-    ours, planned = config_of(record['args']), configure(**args)
+    ours, planned = config_of(record), configure(**args)
     out = []
     for field in fields(RunConfig):
         value, expected = getattr(ours, field.name), getattr(planned, field.name)
@@ -224,14 +225,16 @@ def _count_parameters(sizes: tuple, tasks: tuple) -> int:
     return sum(tensor.numel() for tensor in MDMTGL(list(tasks), **dict(sizes)).parameters())
 
 
-def _sizes(args: dict) -> tuple:
+def _sizes(config: RunConfig) -> tuple:
     "Keywords of `MDMTGL`, in a form that can be cached."
-    return tuple(sorted(model_sizes(config_of(args)).items()))
+    return tuple(sorted(model_sizes(config).items()))
 
 
-def shared_parameters(args) -> int:
+def shared_parameters(
+    args: dict,  # fields of `RunConfig`
+) -> int:
     "Parameters of everything that is not a task's own."
-    return _trunk_and_scalar_map(_sizes(args))[0]
+    return _trunk_and_scalar_map(_sizes(configure(**args)))[0]
 
 
 def _sources(record) -> list:
@@ -252,14 +255,14 @@ def expected_parameters(
     "The trunk and the heads of the solo runs; for a single assay, a head in each sub-set that scored it."
     regime, _, seed = name.split('/')
     record = records[name]
-    args, sources = record['args'], _sources(record)
-    if args.get('tasks'):
+    sizes, sources = _sizes(config_of(record)), _sources(record)
+    if record['args'].get('tasks'):
         by_dataset = {task.dataset: task for task in paper_tasks() if task.dataset in record['scores']}
-        return _count_parameters(_sizes(args), tuple(by_dataset.values()))
+        return _count_parameters(sizes, tuple(by_dataset.values()))
     solo = [_solo_record(records, source, regime, seed) for source in sources]
     if None in solo:
         return None
-    trunk, scalar_map = _trunk_and_scalar_map(_sizes(args))
+    trunk, scalar_map = _trunk_and_scalar_map(sizes)
     scalar = {task.source for task in paper_tasks() if task.head == 'scalar'} & set(sources)
     heads = sum(record['parameters'] - trunk for record in solo)
     return trunk + heads - scalar_map * max(0, len(scalar) - 1)
@@ -279,11 +282,16 @@ def _record_pairs(records, comparison) -> list:  # (seed, record alone, record t
     return pairs
 
 
+def _epochs(record, source) -> float:  # nan when they are not known
+    "How often a run has read a data set; that of an assay is ChEMBL."
+    return epochs_of_record(record).get(source if source in SOURCE_NAMES else 'chembl', np.nan)
+
+
 def paired_gains(
     records: dict,
     comparison: Comparison,
     key=None,  # of a task; the data set without it
-) -> pd.DataFrame:  # a row per seed: alone, together, gain, cpu (alone / together)
+) -> pd.DataFrame:  # a row per seed: alone, together, gain, cpu (alone / together), epochs of both
     "The seeds that have both runs, on the same data, with this score."
     rows = []
     for seed, alone, together in _record_pairs(records, comparison):
@@ -297,9 +305,12 @@ def paired_gains(
                 together=e_together,
                 gain=gain(e_alone, e_together),
                 cpu=alone['cpu_seconds'] / together['cpu_seconds'],
+                epochs_alone=_epochs(alone, comparison.source),
+                epochs_together=_epochs(together, comparison.source),
             )
         )
-    pairs = pd.DataFrame(rows, columns=['seed', 'alone', 'together', 'gain', 'cpu']).dropna()
+    columns = 'seed alone together gain cpu epochs_alone epochs_together'.split()
+    pairs = pd.DataFrame(rows, columns=columns).dropna(subset=columns[:5])
     pairs = pairs.sort_values('seed', ignore_index=True)
     return pairs.drop_duplicates(['alone', 'together'])  # a copied record is not another seed
 
@@ -358,6 +369,7 @@ def gain_verdict(
 def _result_row(records, comparison, task) -> dict:
     pairs = paired_gains(records, comparison, task)
     means = dict(e_alone=pairs['alone'].mean(), e_together=pairs['together'].mean(), cpu=pairs['cpu'].mean())
+    means |= {name: pairs[name].mean() for name in ('epochs_alone', 'epochs_together')}
     key = comparison.key + (f', {task}' if task else '')
     return comparison._asdict() | dict(task=task or '', key=key) | means | summarise(pairs['gain'])
 
@@ -454,6 +466,7 @@ def _cost_row(cell, records, steps) -> dict:
         run=cell,
         seeds=len(records),
         steps=steps,
+        epochs=epochs_text(epochs_of_record(records[0])) if records else 'missing',
         cpu_seconds=f'{np.mean(cpu):.0f} ({min(cpu):.0f} to {max(cpu):.0f})' if cpu else 'missing',
         parameters=', '.join(sorted({str(record['parameters']) for record in records})),
         commit=', '.join(sorted(commits)),
@@ -463,7 +476,7 @@ def _cost_row(cell, records, steps) -> dict:
 def runs_table(
     records: dict,
     cells=None,  # planned runs
-) -> pd.DataFrame:  # a row per cell: seeds, steps, CPU seconds, parameters, commits
+) -> pd.DataFrame:  # a row per cell: seeds, steps, epochs, CPU seconds, parameters, commits
     "What has been run, and at what cost."
     cells = cells or transfer_cells()
     by_cell = {}
@@ -486,6 +499,11 @@ def _open_differences(row) -> str:
     return text
 
 
+def _after_epochs(epochs) -> str:
+    "How often the data set was read, where that is known."
+    return '' if np.isnan(epochs) else f' after {epochs:.2g} epochs'
+
+
 def sentence(
     row: dict,  # of `gain_table`
 ) -> str:
@@ -496,8 +514,12 @@ def sentence(
         return f'{start}.'
     by_auc = measured.split('/')[0] in {key.split('/')[0] for key in AUC_KEYS}
     unit = ' (1 - AUC)' if by_auc else ''
+    alone, together = (
+        f'{row["e_" + kind]:.3g} in {row[kind]}{_after_epochs(row["epochs_" + kind])}'
+        for kind in ('alone', 'together')
+    )
     numbers = (
-        f'error{unit} {row["e_alone"]:.3g} in {row["alone"]}, {row["e_together"]:.3g} in {row["together"]}; '
+        f'error{unit} {alone}, {together}; '
         f'gain {row["gain"]:+.1f} % ({row["low"]:+.1f} to {row["high"]:+.1f}), {row["n"]} seeds, '
         f'Holm p {row["p_holm"]:.2g}'
     )
@@ -590,3 +612,15 @@ def overall_verdict(
     else:
         return f'At this budget, joint training helps no data set: {count}.'
     return f'At this budget, {text} Elsewhere it does not help: {count}.'
+
+
+def seldom_read(
+    rows: pd.DataFrame,  # of joint training
+    least=1.0,  # epochs
+) -> str:  # '' for none
+    "A sentence about the data sets that joint runs have read less than `least` times."
+    epochs = rows.groupby(['regime', 'source'], sort=False)['epochs_together'].mean()
+    few = epochs[epochs < least]
+    parts = [f'{TITLES[source]} {number:.2g} times' for (_, source), number in few.items()]
+    regimes = ' or '.join(few.index.unique('regime'))
+    return f'With {regimes} data the joint runs read {" and ".join(parts)} only.' if parts else ''

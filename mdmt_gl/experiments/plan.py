@@ -15,6 +15,7 @@ import numpy as np, pandas as pd
 from fastcore.script import call_parse
 from ..training.run_folder import write_json
 from .full_run import run
+from ..model.epochs import FORMER
 from ..training.config import changed, command_line, configure, from_json
 from .tables import RESULTS
 
@@ -33,7 +34,8 @@ EXTENT = {
     'qm9-5000': dict(steps=1000, test_graphs=2000, seeds=3),
     'plentiful': dict(steps=1000, test_graphs=2000, seeds=5),
 }
-SETTING = dict(data='full', preset='small', balance='source', val_every=50, val_graphs=60, telemetry_every=0)
+_old_small = FORMER | dict(data='full', preset='small')  # what the preset was when these runs were made
+SETTING = _old_small | dict(balance='source', val_every=50, val_graphs=60, telemetry_every=0)
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #43da60db
 def measured_sources(regime) -> list:
@@ -116,22 +118,18 @@ def transfer_cells() -> dict:  # name -> arguments of `run`
 RIVALS = 'mdmt sum mtl uw gradnorm dwa lbtw'.split()  # ways to balance 527 assays, for equal steps
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #d58a768f
-_small = dict(data='full', preset='small')
-
-
 def _table1_cells(minutes) -> dict:
     cells = {
-        'table1/alone': _small
+        'table1/alone': _old_small
         | dict(ema=0.999, datasets='qm9', cpu_minutes=0.25 * minutes, seed=0, atoms=290)
     }
     for number in (1000, 5000):
-        few_molecules = _small | dict(
+        few_molecules = _old_small | dict(
             datasets='qm9',
             train=f'qm9={number}',
             cpu_minutes=6.0,
             seed=0,
             atoms=290,
-            lr=2e-3,
             ema=0.999,
             test_graphs=2000,
         )
@@ -142,7 +140,7 @@ def _table1_cells(minutes) -> dict:
 
 
 def _table2_cells(minutes) -> dict:
-    common = _small | dict(ema=0.999, datasets='md17', cpu_minutes=0.25 * minutes, seed=0)
+    common = _old_small | dict(ema=0.999, datasets='md17', cpu_minutes=0.25 * minutes, seed=0)
     return {
         f'table2/{labels}': common | dict(using=f'md17.labels={labels},md17.n_test=none')
         for labels in ('original', 'revised')
@@ -150,11 +148,13 @@ def _table2_cells(minutes) -> dict:
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #920b6465
 def _table3_cells(minutes) -> dict:
-    alone = _small | dict(ema=0.999, datasets='chembl', cpu_minutes=0.08 * minutes, seed=0)
+    alone = _old_small | dict(ema=0.999, datasets='chembl', cpu_minutes=0.08 * minutes, seed=0)
     cells = {'table3/alone': alone}
     cells['table3/paper'] = alone | dict(using='chembl.split=independent')  # a split per sub-set: leaks
     for loss in RIVALS:
-        cells[f'table3/{loss}'] = _small | dict(datasets='chembl', steps=300, loss=loss, seed=0, val_graphs=0)
+        cells[f'table3/{loss}'] = _old_small | dict(
+            datasets='chembl', steps=300, loss=loss, seed=0, val_graphs=0
+        )
     return cells
 
 
@@ -164,7 +164,7 @@ def _table4_cells(minutes) -> dict:
     )
     cells = {}
     for seed in range(5):
-        common = _small | dict(
+        common = _old_small | dict(
             datasets='pdbbind', cpu_minutes=0.02 * minutes, seed=seed, using='pdbbind.profile=all'
         )
         for name, variant in variants.items():
@@ -176,7 +176,7 @@ def table_cells(
     minutes=60,  # CPU time of the joint run; the others get a share of it
 ) -> dict:  # name -> arguments of `run`
     "The runs behind Tables 1 to 4."
-    joint = _small | dict(
+    joint = _old_small | dict(
         ema=0.999,
         datasets=','.join(SOURCE_NAMES),
         balance='source',
@@ -265,7 +265,7 @@ def compact(
     predictions = pd.read_csv(Path(folder) / 'predictions.csv.gz', usecols=['id', 'task', 'label'])
     entries = {assay: assay_entry(predictions, metrics['rows'], assay) for assay in ASSAYS}
     assays = {assay: entry for assay, entry in entries.items() if entry}
-    keys = 'commit steps seconds cpu_seconds parameters threads validation versions'.split()
+    keys = 'commit steps epochs seconds cpu_seconds parameters threads validation versions'.split()
     columns = ('store', 'n_train', 'n_val', 'n_test', 'sha256')
     stores = [{key: store.get(key) for key in columns} for store in facts['data']]
     return dict(

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['METRIC', 'FACTS', 'TARGETS', 'TRAIN_SIZES', 'BAR', 'compact_scores', 'read_run', 'read_runs', 'duration', 'progress',
-           'missing_runs', 'bullets', 'run_commands', 'rerun_guide', 'set_display_width', 'unbeaten', 'show_learning',
-           'show_parity', 'has_paper_data', 'beside_paper', 'against_paper', 'peer_runs', 'peer_table', 'best_peer',
-           'against_peer', 'peer_verdict', 'paired_t', 'better_of', 'order_runs', 'order_differences', 'order_verdict',
-           'paired_rmse_interval', 'affinity_rows', 'record_affinity', 'affinity_records', 'compare_to_bar',
-           'bar_verdict', 'pocket_controls', 'with_interval', 'main']
+           'epochs_sentence', 'missing_runs', 'bullets', 'run_commands', 'rerun_guide', 'set_display_width', 'unbeaten',
+           'show_learning', 'show_parity', 'has_paper_data', 'beside_paper', 'against_paper', 'peer_runs', 'peer_table',
+           'best_peer', 'against_peer', 'peer_verdict', 'paired_t', 'better_of', 'order_runs', 'order_differences',
+           'order_verdict', 'paired_rmse_interval', 'affinity_rows', 'record_affinity', 'affinity_records',
+           'compare_to_bar', 'bar_verdict', 'pocket_controls', 'with_interval', 'main']
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #df4dbc0a
 import json, re, sys
@@ -20,6 +20,7 @@ from IPython.display import Markdown, display
 from scipy import stats
 from ..data.store import JointStores, Store
 from ..data.tasks import paper_tasks
+from ..model.epochs import epochs_of_record, epochs_text
 from ..model.model import MDMTGL
 from .audit import OURS, best_rivals, check_row, printed_table
 from .baselines.affinity import ligand_only, other_pocket, size
@@ -48,7 +49,7 @@ def compact_scores(record) -> pd.DataFrame:  # the columns of `scores`
 def read_run(
     name: str,  # of the plan: 'joint', 'table1/few-1000', ...
     folder=RESULTS,  # seen from nbs/
-) -> dict:  # file, scores by (task, metric), sub-sets' numbers, facts; None when nothing is recorded
+) -> dict:  # file, scores by (task, metric), sub-sets' numbers, epochs, facts; None when nothing is recorded
     "What is recorded of a run."
     file_name = f'{name.replace("/", "_")}.json'
     full, small = Path(folder) / file_name, Path(folder) / 'transfer' / file_name
@@ -65,6 +66,7 @@ def read_run(
         file=str(path.relative_to(folder)),
         scores=table.set_index(['task', 'metric']),
         summary=summary,
+        epochs=epochs_of_record(facts),
         **{key: facts.get(key) for key in FACTS},
     )
 
@@ -88,6 +90,7 @@ def _progress_row(name, folder) -> dict:
         'record': record['file'],
         'CPU time': duration(record['cpu_seconds']),
         'steps': f'{record["steps"]:,}',
+        'read': epochs_text(record['epochs']) or '–',
         'parameters': f'{record["parameters"]:,}',
         'commit': (record['commit'] or '')[:12],
     }
@@ -97,12 +100,23 @@ def progress(
     names,  # of the plan
     folder=RESULTS,
 ) -> pd.DataFrame:  # a row per run
-    "Which of these runs are recorded, and what they cost."
-    columns = ['run', 'record', 'CPU time', 'steps', 'parameters', 'commit']
+    "Which of these runs are recorded, what they cost, and how often they read their sources."
+    columns = ['run', 'record', 'CPU time', 'steps', 'read', 'parameters', 'commit']
     rows = pd.DataFrame([_progress_row(name, folder) for name in names], columns=columns)
     return rows.fillna({'record': 'no record yet'}).fillna('–').set_index('run')
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #2d029ee0
+def epochs_sentence(
+    source: str,
+    names,  # of the plan
+    folder=RESULTS,
+) -> str:
+    "How often the recorded runs have read a source."
+    epochs = {record['name']: record['epochs'].get(source) for record in read_runs(names, folder)}
+    told = [f'`{name}` {number:.2g}' for name, number in epochs.items() if number is not None]
+    return f'Epochs of {source}: {", ".join(told) or "not recorded"}.'
+
+
 def missing_runs(names, folder=RESULTS) -> list:  # sentences
     "One sentence when runs have no record."
     absent = [name for name in names if read_run(name, folder) is None]
@@ -171,7 +185,7 @@ def show_learning(
     source: str,
 ):
     "The learning curve of every experiment."
-    for label, group in experiments(runs).items():
+    for label, group in experiments(runs, source).items():
         fig = plot_learning(group[0]['log'], [source])
         fig.suptitle(label, fontsize=8)
         display(fig)
@@ -184,7 +198,7 @@ def show_parity(
 ):
     "Predictions against labels, for every experiment that kept them."
     units = {str(task): task.unit for task in paper_tasks()}
-    for label, group in experiments(runs).items():
+    for label, group in experiments(runs, source).items():
         predictions = group[0]['predictions']
         if predictions is None:
             continue
@@ -239,11 +253,17 @@ def against_paper(
         better = int((ours < paper)[measured].sum())
         better_than_rival = int((ours < table['best other'])[measured].sum())
         out.append(
-            f'`{name}` ({duration(record["cpu_seconds"])} of CPU time): of {measured.sum()} rows {better} '
+            f'`{name}` ({duration(record["cpu_seconds"])} of CPU time{_read(record)}): '
+            f'of {measured.sum()} rows {better} '
             f"are better than the paper's {OURS} and {better_than_rival} better than the best printed "
             f"rival; the median ratio to the paper's {OURS} is {np.nanmedian(ours / paper):.3g}."
         )
     return out
+
+
+def _read(record) -> str:
+    "How often a run has read its sources, after a comma."
+    return f', {epochs_text(record["epochs"])}' if record['epochs'] else ''
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #8bf6cf80
 TARGETS, TRAIN_SIZES = {'homo': 'HOMO', 'U0': 'U0'}, (1000, 5000)
@@ -259,6 +279,7 @@ def _peer_row(record) -> dict:
         n=test['n'],
         cpu_seconds=record['cpu_seconds'],
         steps=record['steps'],
+        epochs=record['steps'] * record['conf']['batch'] / record['args']['train'],
     )
 
 
@@ -266,9 +287,8 @@ def peer_runs(folder=RESULTS) -> pd.DataFrame:  # a row per recorded run of the 
     "The peer's runs."
     paths = sorted(Path(folder).glob('peer_*.json'))
     rows = [_peer_row(json.loads(path.read_text(encoding='utf-8'))) for path in paths]
-    return pd.DataFrame(
-        rows, columns='target train recipe lr seed val test interval n cpu_seconds steps'.split()
-    )
+    columns = 'target train recipe lr seed val test interval n cpu_seconds steps epochs'.split()
+    return pd.DataFrame(rows, columns=columns)
 
 
 def peer_table(folder=RESULTS):  # a table, or a sentence when nothing is recorded
@@ -278,7 +298,7 @@ def peer_table(folder=RESULTS):  # a table, or a sentence when nothing is record
         return 'No run of the peer is recorded yet.'
     runs['interval'] = [tuple(round(end, 1) for end in ends) for ends in runs['interval']]
     runs = runs.sort_values(['target', 'train', 'recipe', 'lr', 'seed'])
-    return runs.round(dict(val=1, test=1)).reset_index(drop=True)
+    return runs.round(dict(val=1, test=1, epochs=1)).reset_index(drop=True)
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #39b8263d
 def best_peer(
@@ -286,24 +306,27 @@ def best_peer(
     target: str,
     size: int,  # training molecules
     recipe: str,  # 'own' or 'ours'
-) -> dict:  # test, lr, cpu, seeds, n; None when nothing is recorded
+) -> dict:  # test, lr, cpu, epochs, seeds, n; None when nothing is recorded
     "Mean over seeds of the learning rate that did best on validation."
     part = runs[(runs.target == target) & (runs.train == size) & (runs.recipe == recipe)]
     if not len(part):
         return None
     lr = part.groupby('lr').val.mean().idxmin()
     part = part[part.lr == lr]
-    return dict(
-        test=part.test.mean(), lr=lr, cpu=part.cpu_seconds.mean(), seeds=len(part), n=int(part.n.iloc[0])
-    )
+    means = dict(test=part.test.mean(), cpu=part.cpu_seconds.mean(), epochs=part.epochs.mean())
+    return means | dict(lr=lr, seeds=len(part), n=int(part.n.iloc[0]))
 
 # %% ../../nbs/9_experiments/11_report_sentences.ipynb #8e546d1f
 def _mae(record, target) -> float:  # meV; nan when there is no record
     return record['scores'].value.get((f'qm9/{target}', 'mae'), np.nan) if record else np.nan
 
 
+def _epochs(record) -> float:  # nan when they are not recorded
+    return record['epochs'].get('qm9', np.nan) if record else np.nan
+
+
 def _peer_comparison(runs, target, size, folder) -> dict:
-    nothing = dict(test=np.nan, lr=np.nan, cpu=np.nan)
+    nothing = dict(test=np.nan, lr=np.nan, cpu=np.nan, epochs=np.nan)
     own = best_peer(runs, target, size, 'own') or nothing
     tuned = best_peer(runs, target, size, 'ours') or nothing
     twelve_targets = read_run(f'table1/few-{size}', folder)
@@ -324,6 +347,10 @@ def _peer_comparison(runs, target, size, folder) -> dict:
         own_cpu=own['cpu'],
         tuned_cpu=tuned['cpu'],
         our_cpu=twelve_targets['cpu_seconds'] if twelve_targets else np.nan,
+        own_epochs=own['epochs'],
+        tuned_epochs=tuned['epochs'],
+        one_epochs=_epochs(one_target),
+        our_epochs=_epochs(twelve_targets),
     )
 
 
@@ -343,10 +370,12 @@ def _peer_sentence(row) -> str:
     target, molecules = row.Index
     return (
         f'{TARGETS[target]} at {molecules:,} molecules: torchmd-net {row.own:.1f} meV by its own recipe '
-        f'({row.own_cpu:.0f} CPU s), {row.tuned:.1f} with our schedule and loss at a rate of '
-        f'{row.tuned_lr:g} ({row.tuned_cpu:.0f} CPU s), ours {row.one:.1f} with this target alone and '
-        f'{row.ours:.1f} with twelve at once ({row.our_cpu:.0f} CPU s). Tuning {_effect(row.tuning)}, our '
-        f'network {_effect(row.network)}, eleven more targets {_effect(row.twelve)}.'
+        f'({row.own_cpu:.0f} CPU s, {row.own_epochs:.3g} epochs), {row.tuned:.1f} with our schedule and '
+        f'loss at a rate of {row.tuned_lr:g} ({row.tuned_cpu:.0f} CPU s, {row.tuned_epochs:.3g} epochs), '
+        f'ours {row.one:.1f} with this target alone ({row.one_epochs:.3g} epochs) and {row.ours:.1f} with '
+        f'twelve at once ({row.our_cpu:.0f} CPU s, {row.our_epochs:.3g} epochs). '
+        f'Tuning {_effect(row.tuning)}, our network {_effect(row.network)}, '
+        f'eleven more targets {_effect(row.twelve)}.'
     )
 
 
@@ -409,6 +438,7 @@ def _order_row(record) -> dict:
         parameters=record['parameters'],
         cpu_seconds=record['cpu_seconds'],
         steps=record['steps'],
+        epochs=record['epochs'].get('pdbbind', np.nan),
     )
 
 
@@ -416,7 +446,7 @@ def order_runs(folder=RESULTS) -> pd.DataFrame:  # index order, seed
     "Recorded runs of `table4/order*`."
     names = [name for name in plan() if name.startswith('table4/order')]
     rows = [_order_row(record) for record in read_runs(names, folder)]
-    columns = 'order seed validation test parameters cpu_seconds steps'.split()
+    columns = 'order seed validation test parameters cpu_seconds steps epochs'.split()
     return pd.DataFrame(rows, columns=columns).set_index(['order', 'seed'])
 
 
@@ -445,10 +475,10 @@ def order_verdict(
     table: pd.DataFrame,  # of `order_runs`
 ) -> list:  # sentences
     "Parameters, cost and outcome."
-    mean = table.groupby('order')[['parameters', 'cpu_seconds', 'steps']].mean()
+    mean = table.groupby('order')[['parameters', 'cpu_seconds', 'steps', 'epochs']].mean()
     out = [
-        f'Order {order}: {row.parameters:,.0f} parameters, {row.steps:,.0f} steps in {row.cpu_seconds:.0f} '
-        'CPU s on average.'
+        f'Order {order}: {row.parameters:,.0f} parameters, {row.steps:,.0f} steps and '
+        f'{row.epochs:.2g} epochs in {row.cpu_seconds:.0f} CPU s on average.'
         for order, row in mean.iterrows()
     ]
     out += [_difference_sentence(part, row) for part, row in order_differences(table).iterrows() if row.n]

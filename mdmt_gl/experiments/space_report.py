@@ -21,6 +21,7 @@ from sklearn.manifold import TSNE
 from ..use.contributions import Contributions, contributions
 from ..data.record import Record
 from ..data.store import Store
+from ..model.epochs import budget_and_epochs
 from ..model.model import MDMTGL
 from ..model.weights import load_model
 from ..training.run_folder import PACKAGES, commit, package_version
@@ -318,11 +319,13 @@ def spotlight(
     return record.z[keep], record.pos[keep], bonds[(bonds >= 0).all(1)].T, [color(i) for i in keep]
 
 # %% ../../nbs/9_experiments/15_space_report.ipynb #fffedbef
-def about_run(folder) -> dict:  # budget, steps, cpu_seconds, commit, folder, seed, preset, datasets, data
+def about_run(
+    folder,
+) -> dict:  # budget and epochs, steps, cpu_seconds, commit, folder, seed, preset, datasets, data
     "What the report keeps of the record of a run."
     record = json.loads((Path(folder) / 'run.json').read_text(encoding='utf-8'))
-    about = {name: record.get(name) for name in ('budget', 'steps', 'cpu_seconds', 'commit')}
-    about['folder'] = Path(folder).name
+    about = {name: record.get(name) for name in ('steps', 'cpu_seconds', 'commit')}
+    about |= dict(budget=budget_and_epochs(record), folder=Path(folder).name)
     return about | {name: record['args'].get(name) for name in ('seed', 'preset', 'datasets', 'data')}
 
 # %% ../../nbs/9_experiments/15_space_report.ipynb #3ab4f44a

@@ -16,6 +16,7 @@ import numpy as np, pandas as pd
 from matplotlib.figure import Figure
 from ..data.tasks import pdbbind_tasks, qm9_tasks, task_rows
 from .audit import HIGHER, OURS, best_rivals, check_row, paper_table, printed_table
+from ..model.epochs import epochs_of_record, epochs_text
 from ..training.evaluation import affinity_metrics
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #6aa02434
@@ -178,6 +179,7 @@ def example_records() -> dict:  # `run`, `metrics`
         device='none',
         budget='none',
         steps=1000,
+        epochs=dict(qm9=10.0, pdbbind=50.0),
         seconds=1.0,
         cpu_seconds=1.0,
         absent=dict(md17='no file under /some/where/md17'),
@@ -255,13 +257,21 @@ def run_column(
     auc = {name: entry['roc_auc'] for name, entry in summary.items() if entry.get('roc_auc') is not None}
     return {
         'CPU minutes; steps': f'{facts["cpu_seconds"] / 60:.1f}; {facts["steps"]:,}',
+        'epochs, QM9/MD17/ChEMBL/PDBbind': _epochs_row(facts),
         'QM9 HOMO, MAE, meV': score('qm9/homo', 0),
         'QM9 U0, MAE, meV': score('qm9/U0', 0, 'reference'),
         'QM9 μ, MAE, D': score('qm9/mu', 2),
         'MD17 forces, MAE, kcal/mol/Å': _score_text(*means),
-        'ChEMBL10/50/100, ROC-AUC': ' / '.join(f'{value:.2f}' for value in auc.values()),
+        'ChEMBL10/50/100, ROC-AUC': '/'.join(f'{value:.2f}' for value in auc.values()),
         'affinity, RMSE, pK': _score_text(affinity['rmse'], affinity['baseline']['rmse']) if affinity else '',
     }
+
+# %% ../../nbs/9_experiments/09_tables.ipynb #11f9fa8b
+def _epochs_row(facts) -> str:
+    "Epochs of the four sources, '–' for one that the run did not read; '' where they are not recorded."
+    epochs = epochs_of_record(facts)
+    parts = [f'{epochs[source]:.2g}' if source in epochs else '–' for source in TABLES.values()]
+    return '/'.join(parts) if epochs else ''
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #ed8d6e4f
 def overview(folder=RESULTS) -> str:  # markdown
@@ -425,6 +435,7 @@ def pretty(frame: pd.DataFrame) -> pd.DataFrame:
 # %% ../../nbs/9_experiments/09_tables.ipynb #d412f5a7
 def experiments(
     runs: list,  # from `load_run`
+    source='',  # whose epochs the label tells [of all]
 ) -> dict:  # label -> runs that differ only in the seed
     "Group runs by everything but seed and folder."
     groups = {}
@@ -434,14 +445,17 @@ def experiments(
         hashes = [entry['sha256'] for entry in run['run']['data']]
         key = json.dumps([args, hashes], sort_keys=True, default=str)
         groups.setdefault(key, []).append(run)
-    return {_experiment_label(group): group for group in groups.values()}
+    return {_experiment_label(group, source): group for group in groups.values()}
 
 
-def _experiment_label(group):
-    "Name, budget and number of seeds."
+def _experiment_label(group, source):
+    "Name, budget, epochs and number of seeds."
     name = re.sub(r'[-_]?(s|seed)\d+$', '', group[0]['name'])
     seeds = 'n<3' if len(group) < 3 else f'n={len(group)}'
-    return f'{name} ({group[0]["run"]["budget"]}, {seeds})'
+    facts = group[0]['run']
+    epochs = {name: number for name, number in epochs_of_record(facts).items() if source in ('', name)}
+    read = epochs_text(epochs).removesuffix(f' of {source}')
+    return f'{name} ({", ".join(filter(None, [facts["budget"], read, seeds]))})'
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #f6d8dfd1
 _same = {1: 'QM9,', 2: 'MD17, original', 4: 'PDBbind v2016'}  # how the labels of the paper's own data begin
@@ -485,7 +499,7 @@ def compare(
     wide = printed_table(number, own_logs=True)
     wide.columns = pd.MultiIndex.from_product([['paper'], wide.columns])
     columns = {}
-    for label, group in experiments(runs).items():
+    for label, group in experiments(runs, TABLES[number]).items():
         columns |= _columns(label, group, number)
     both = pd.concat([wide, pd.DataFrame(columns)], axis=1) if columns else wide
     index = both.index.to_frame(index=False)
@@ -507,7 +521,7 @@ def standing(
     runs: list,  # from `recorded`
 ) -> pd.DataFrame:  # a row per experiment
     "Cost, data and outcome of every experiment of one table."
-    return pd.DataFrame([_standing(number, *item) for item in experiments(runs).items()])
+    return pd.DataFrame([_standing(number, *item) for item in experiments(runs, TABLES[number]).items()])
 
 
 def _standing(number, label, group):
@@ -523,6 +537,7 @@ def _standing(number, label, group):
         'experiment': label,
         'trained with': ', '.join(dict.fromkeys(sources)),
         'steps': facts['steps'],
+        'epochs': epochs_text(epochs_of_record(facts)) or 'not recorded',
         'parameters': facts['parameters'],
         'device': facts['device'],
         'CPU time': _duration(facts['cpu_seconds']),
@@ -544,7 +559,7 @@ def plot_table(
     ax = fig.subplots()
     for method in wide.columns:
         ax.plot(wide[method] / scale, height, ls='', **_marker(method))
-    groups = experiments([run for run in runs if comparable(run, number)])
+    groups = experiments([run for run in runs if comparable(run, number)], TABLES[number])
     for position, (label, group) in enumerate(groups.items()):
         rows = pd.concat([table(number, run) for run in group])
         means = rows.groupby(['task', 'metric', 'unit'], sort=False)[['run', 'baseline', 'reference']].mean()

@@ -18,6 +18,7 @@ from huggingface_hub import ModelCard, snapshot_download
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from ..data.tasks import read_tasks, task_rows
+from .epochs import epochs_of_record, epochs_text
 from .error_widths import DOORS, load_calibration, save_calibration
 from .model import MDMTGL
 
@@ -358,8 +359,9 @@ def training_sentences(run: dict) -> str:
     "How a model was trained."
     processes = f'{run["world"]} process{"es" if run["world"] > 1 else ""}'
     versions = ', '.join(f'{name} {version}' for name, version in run['versions'].items() if version)
+    epochs = epochs_text(epochs_of_record(run))
     return (
-        f'Budget: {run["budget"]}. The run made {run["steps"]:,} steps in '
+        f'Budget: {run["budget"]}. The run made {run["steps"]:,} steps{epochs and f", {epochs},"} in '
         f'{run["cpu_seconds"] / 60:,.1f} CPU minutes ({processes} on {run["device"]}, '
         f'seed {run["args"]["seed"]}). '
         f'Commit {(run.get("commit") or "unknown")[:12]}. Versions: {versions}. '
