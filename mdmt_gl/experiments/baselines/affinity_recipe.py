@@ -7,7 +7,7 @@ __all__ = ['REGRESSIONS', 'BASE', 'COUNTS', 'MEAN', 'CHANGES', 'PILOTS', 'WHOLE'
            'element_counts', 'kind_counts', 'Similar', 'cross_validate_regression', 'FrozenHeads',
            'cross_validate_heads', 'main']
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b044c12d
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2a01c7f9
 import json, time
 import numpy as np, torch
 from fnmatch import fnmatch
@@ -31,7 +31,7 @@ from ...training.muon import optimiser_of
 from ...training.run_folder import commit, write_json
 from ...training.step import Mixture, parse_graphs
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #cae7cfc9
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #240b8bd7
 def fold_stores(
     store: Store,
     shuffle=0,  # seed of the folds
@@ -56,7 +56,7 @@ def steps_of(
     mix = Mixture([store], config.atoms or 0, graphs=config.graphs and parse_graphs(config.graphs))
     return max(1, round(epochs * len(store.split['train']) / mix.size[0]))
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #040ef1e0
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #78022481
 def cross_validate(
     store: Store,
     epochs: float,  # of training
@@ -85,7 +85,7 @@ def cross_validate(
         cpu_seconds=round(cpu, 1),
     )
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #240f7565
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #d1faac4c
 def element_counts(
     store: Store,
     reaches=(4.0, 6.0, 8.0, 12.0),  # Å
@@ -121,7 +121,7 @@ class Similar:
     def predict(self, x):
         return self.constant + self.regression(torch.as_tensor(x)).numpy()
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #d119b56a
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b30bafdd
 REGRESSIONS = {  # name -> description of a store, model
     'elements, linear ridge': (
         lambda store: element_counts(store) ** 0.5,
@@ -157,7 +157,7 @@ def cross_validate_regression(
         out.append(float(np.sqrt(np.mean(np.concatenate(errors) ** 2))))
     return out
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #f556aa30
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #74ebc382
 _vectors, _scales = {}, {}  # computed once in a process
 
 
@@ -208,7 +208,7 @@ def answers(
     hidden, place = heads.shared(pooled, graph * 0, graph)
     return heads.linear(hidden, graph * 0, place)
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #dcc07039
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #93d0072b
 @patch
 def fit_fold(
     self: FrozenHeads,
@@ -235,7 +235,7 @@ def fit_fold(
         for group in opt.param_groups:
             group['lr'] = config.lr * rate(step / steps, config.warmup, config.schedule) * group['factor']
         drawn = mix.draw(0, step)
-        opt.zero_grad()
+        net.zero_grad()
         (self.answers(net.heads, drawn) - target[drawn]).abs().mean().backward()
         opt.step()
         ema.update_parameters(net.heads)
@@ -245,7 +245,7 @@ def fit_fold(
         answer = reference + net.scale.std[0] * self.answers(ema.module, held).double()
     return self.whole.y[held].numpy(), answer.numpy(), reference.numpy(), steps
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b07fb8b5
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #e6e30c2f
 def cross_validate_heads(
     store: Store,
     epochs: float,
@@ -267,7 +267,7 @@ def cross_validate_heads(
         reference.append(rmse(base))
     return dict(rmse=single, ensemble=ensemble, reference=reference, steps=parts[0][0][3])
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #12814e84
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #e0bc5954
 BASE = dict(preset='small', order=1, graphs='pdbbind=8', lr=3e-4, freeze=True)
 COUNTS, MEAN = 'pdbbind.profile=all,pdbbind.reference=counts', 'pdbbind.profile=all'
 CHANGES = {  # name -> (epochs, options that differ from `BASE`)
