@@ -15,7 +15,8 @@ from ..data.record import PROTEIN_FEATURE
 
 # %% ../../nbs/4_heads/06_counts.ipynb #a8a43b48
 KINDS = (
-    'C aromatic, C in a ring, C sp2, C, N charged, N with H, N, O charged, O with H, O, S or P, halogen, other'
+    'C aromatic, C in a ring, C sp2, C, N charged, N with H, N, O charged, O with H, O, S or P, halogen, '
+    'other'
 ).split(', ')
 REACH = 4.0  # Å, of a contact
 BLOCKS = (len(KINDS), len(KINDS), len(KINDS) ** 2)  # columns of ligand atoms, pocket atoms, contacts

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['REGRESSIONS', 'BASE', 'COUNTS', 'MEAN', 'CHANGES', 'PILOTS', 'WHOLE', 'fold_stores', 'steps_of', 'cross_validate',
            'element_counts', 'kind_counts', 'Similar', 'cross_validate_regression', 'FrozenHeads',
-           'cross_validate_heads', 'main']
+           'cross_validate_heads', 'main', 'best_system']
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2a01c7f9
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2b6193cc
 import json, time
 import numpy as np, torch
 from fnmatch import fnmatch
@@ -25,13 +25,13 @@ from ...heads.scale import Scale
 from ...model.model import MDMTGL
 from ...training.command import load_stores
 from ...training.config import configure, model_sizes, resolve
-from ...training.evaluation import predict_split
+from ...training.evaluation import affinity_metrics, interval, predict_split, resamples, weighted_scores
 from ...training.loop import average, fit, parameter_groups, rate, trunk_matrices
 from ...training.muon import optimiser_of
 from ...training.run_folder import commit, write_json
 from ...training.step import Mixture, parse_graphs
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #240b8bd7
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #d952e6bc
 def fold_stores(
     store: Store,
     shuffle=0,  # seed of the folds
@@ -56,7 +56,7 @@ def steps_of(
     mix = Mixture([store], config.atoms or 0, graphs=config.graphs and parse_graphs(config.graphs))
     return max(1, round(epochs * len(store.split['train']) / mix.size[0]))
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #78022481
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2d46a17f
 def cross_validate(
     store: Store,
     epochs: float,  # of training
@@ -85,7 +85,7 @@ def cross_validate(
         cpu_seconds=round(cpu, 1),
     )
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #d1faac4c
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #fc251095
 def element_counts(
     store: Store,
     reaches=(4.0, 6.0, 8.0, 12.0),  # Å
@@ -121,7 +121,7 @@ class Similar:
     def predict(self, x):
         return self.constant + self.regression(torch.as_tensor(x)).numpy()
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b30bafdd
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #f0bb09b2
 REGRESSIONS = {  # name -> description of a store, model
     'elements, linear ridge': (
         lambda store: element_counts(store) ** 0.5,
@@ -157,7 +157,7 @@ def cross_validate_regression(
         out.append(float(np.sqrt(np.mean(np.concatenate(errors) ** 2))))
     return out
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #74ebc382
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b522d7dd
 _vectors, _scales = {}, {}  # computed once in a process
 
 
@@ -183,7 +183,7 @@ class FrozenHeads:
             _vectors[key] = self.summed()
         self.pooled = _vectors[key]
 
-
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #8b639d9c
 @patch
 @torch.no_grad()
 def summed(self: FrozenHeads) -> torch.Tensor:  # [G,...]
@@ -208,7 +208,7 @@ def answers(
     hidden, place = heads.shared(pooled, graph * 0, graph)
     return heads.linear(hidden, graph * 0, place)
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #93d0072b
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #536cc4d1
 @patch
 def fit_fold(
     self: FrozenHeads,
@@ -245,7 +245,7 @@ def fit_fold(
         answer = reference + net.scale.std[0] * self.answers(ema.module, held).double()
     return self.whole.y[held].numpy(), answer.numpy(), reference.numpy(), steps
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #e6e30c2f
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #60d2d847
 def cross_validate_heads(
     store: Store,
     epochs: float,
@@ -267,7 +267,7 @@ def cross_validate_heads(
         reference.append(rmse(base))
     return dict(rmse=single, ensemble=ensemble, reference=reference, steps=parts[0][0][3])
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #e0bc5954
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #a26ef0f9
 BASE = dict(preset='small', order=1, graphs='pdbbind=8', lr=3e-4, freeze=True)
 COUNTS, MEAN = 'pdbbind.profile=all,pdbbind.reference=counts', 'pdbbind.profile=all'
 CHANGES = {  # name -> (epochs, options that differ from `BASE`)
@@ -286,7 +286,7 @@ CHANGES = {  # name -> (epochs, options that differ from `BASE`)
 PILOTS = {f'{word}, {name}': change for word in ('counts', 'mean') for name, change in CHANGES.items()}
 WHOLE = {'whole, counts': (4, dict(freeze=False)), 'whole, mean': (4, dict(freeze=False))}
 
-
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #0ed8c565
 @lru_cache
 def _store(using):
     return load_stores(configure(data='full', datasets='pdbbind', using=using))[0][0]
@@ -307,7 +307,7 @@ def _pilot(name) -> dict:
         found = cross_validate_heads(store, epochs, many, many, **common, **args)
     return dict(epochs=epochs, args=args, **found)
 
-
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #fccaf775
 @call_parse
 def main(
     only: str = '*',  # names, with wildcards, comma-separated
@@ -322,3 +322,25 @@ def main(
         found = _pilot(name)
         spent = round(time.process_time() - began, 1)
         write_json(path, rows | {name: found | dict(cpu_seconds=spent, commit=commit())})
+
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #08fd1764
+def best_system(
+    store: Store,  # PDBbind, with the split of the runs
+    results=RESULTS,
+) -> dict:  # for JSON
+    "Test scores of the recorded runs `table4_best_*`, of their mean answer, and of the reference."
+    records = [
+        json.loads(path.read_text()) for path in sorted((results / 'affinity').glob('table4_best_*.json'))
+    ]
+    batch = store.batch(store.split['test'])
+    y, ids = batch.y.numpy(), store.ids[store.split['test']]
+    answer = np.array([[record['predictions'][id] for id in ids] for record in records])
+    reference = Scale(store.tasks).fit(store.tasks, [(store, 0)]).reference(batch).numpy()
+    systems = {f'seed {record["args"].get("seed", 0)}': row for record, row in zip(records, answer)}
+    systems |= {'mean of the answers': answer.mean(0), 'reference alone': reference}
+    weights, out = resamples(len(y), 1000, 0), {}
+    for name, row in systems.items():
+        ends = interval(weighted_scores(y, row, weights)['rmse'])
+        out[name] = affinity_metrics(y, row) | dict(interval=ends)
+    cpu = [record['cpu_seconds'] for record in records]
+    return dict(systems=out, cpu_seconds=cpu, n_train=len(store.split['train']), args=records[0]['args'])
