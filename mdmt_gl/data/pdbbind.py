@@ -462,11 +462,16 @@ def load(
     cut=5.0,  # Å; None: pockets as delivered
     ids=None,  # lists of ids, or a JSON file of them, for the profiles that need them
     core=None,  # ids of the core set, if no file lists it
+    frac=0.1,  # of the training complexes, for validation
+    reference='mean',  # of the affinity, see `Task`: or 'counts'
 ) -> Store:
     "All complexes of the data folder; read once and kept in the cache."
+    if reference not in ('mean', 'counts'):
+        raise ValueError(f"pdbbind: the reference of the affinity is 'mean' or 'counts', not {reference!r}")
     folder = Path(folder or data_file('pdbbind'))
     key = dict(files=_file_stamps(folder), cut=cut, core=sorted(core or []), recipe=2)
     store = prepared_store('pdbbind', key, lambda: prepare_complexes(folder, cut, core))
-    store.split = profile_split(store, profile, seed, ids=_id_lists(folder, profile, ids))
+    store.split = profile_split(store, profile, seed, frac, _id_lists(folder, profile, ids))
     store.meta |= dict(profile=profile, seed=seed)
+    store.tasks = pdbbind_tasks(reference)
     return store

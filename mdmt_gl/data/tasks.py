@@ -22,7 +22,7 @@ class Task:
     head: str = 'scalar'  # 'scalar', 'dipole', 'extent', 'forces' or 'linear'
     loss: str = 'l1'  # 'l1', 'l2' or 'bce'
     metric: str = 'mae'  # 'mae', 'roc_auc' or 'rmse'
-    reference: str = 'mean'  # 'none', 'mean', 'composition' or 'composition+r2'
+    reference: str = 'mean'  # 'none', 'mean', 'composition', 'composition+r2' or 'counts'
     weight: float = 1.0  # λ_i, on top of c_i
 
     def __str__(self):
@@ -97,9 +97,12 @@ def chembl_tasks(
     ]
 
 
-def pdbbind_tasks() -> list:  # of one `Task`
+def pdbbind_tasks(
+    reference='mean',  # or 'counts': a regression on numbers of atoms and contacts
+) -> list:  # of one `Task`
     "The target of Table 4."
-    return [Task('pdbbind', 'affinity', 'pK', branch='complex', head='linear', metric='rmse')]
+    affinity = dict(branch='complex', head='linear', metric='rmse')
+    return [Task('pdbbind', 'affinity', 'pK', reference=reference, **affinity)]
 
 # %% ../../nbs/1_data/01_tasks.ipynb #89b17b83
 def paper_tasks() -> list:  # 825 `Task`s

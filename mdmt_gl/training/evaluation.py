@@ -264,7 +264,7 @@ def metric_row(
     mean: float,  # of its training labels
 ) -> dict:
     "The row of one task."
-    fitted = task.reference.startswith('composition')
+    fitted = task.reference.startswith(('composition', 'counts'))
     label, prediction = predictions.label, predictions.prediction
     return dict(
         task=str(task),

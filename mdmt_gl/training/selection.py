@@ -182,7 +182,7 @@ SHARED_BY_TASKS = 'V1 lift norm extra'.split()  # parts of banks that belong to 
 
 def _common_tasks(net, model):
     "(new, old) numbers of the tasks that both models have."
-    key = lambda task: (str(task), task.head, task.unit, task.loss)
+    key = lambda task: (str(task), task.head, task.unit, task.loss, task.reference == 'counts')
     old = {key(task): i for i, task in enumerate(model.tasks)}
     return [(i, old[key(task)]) for i, task in enumerate(net.tasks) if key(task) in old]
 
@@ -192,8 +192,7 @@ def copy_tasks(net: MDMTGL, model: MDMTGL) -> list:  # names of the copied tasks
     "Copy heads and scales of the tasks that both models have from `model` into `net`."
     pairs = _common_tasks(net, model)
     for new, old in pairs:
-        for target, value in zip(net.scale.state_dict().values(), model.scale.state_dict().values()):
-            target[new] = value[old]
+        net.scale.copy_task(new, model.scale, old)
         _take_head(net.heads, model.heads, new, old)
     for bank, old_bank in ((net.heads.scalar, model.heads.scalar), (net.heads.shared, model.heads.shared)):
         for name in SHARED_BY_TASKS if bank is not None and old_bank is not None else ():

@@ -194,7 +194,7 @@ class Contributions:
     record: Record
     atoms: np.ndarray  # [N] the network's term of each atom, in `unit`
     reference: np.ndarray  # [N] the composition's term; 0 for tasks without such a reference
-    constant: float  # mean of the training labels, bias, baseline
+    constant: float  # mean of the training labels, regression on counts, bias, baseline
     value: float  # the model's own answer; a probability for a classification
     fingerprint: float = 0.0  # what the fingerprint adds, where a shared layer reads one
 
@@ -277,13 +277,14 @@ def contributions(
     b = replace(b, y_task=b.y_task + position)
     h, v, _ = model.features(b)
     terms, constant, fingerprint = _raw(model, position, h, v, b)
-    s = model.scale.std[position]
+    s, reference = model.scale.std[position], _reference(model.scale, position, b)
+    whole_graph = model.scale.reference(b)[0] - reference.sum()  # the mean, and a regression on counts
     return Contributions(
         task,
         record,
         atoms=(terms.double() * s).cpu().numpy(),
-        reference=_reference(model.scale, position, b).cpu().numpy(),
-        constant=float(constant * s + model.scale.mean[position]),
+        reference=reference.cpu().numpy(),
+        constant=float(constant * s + whole_graph),
         value=float(model(b).value[0]),
         fingerprint=float(fingerprint * s),
     )
