@@ -81,7 +81,7 @@ def forward(
         x = x + self.lift_extra(*extra, len(pooled)).to(x)[graphs]
     return self.dropout(F.silu(self.norm(x))), place
 
-
+# %% ../../nbs/4_heads/04_shared_layer.ipynb #f1cf4543
 @patch
 def lift_extra(
     self: SharedLayer,

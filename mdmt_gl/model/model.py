@@ -57,9 +57,8 @@ class MDMTGL(nn.Module, ModelHubMixin):
         super().__init__()
         if ligands not in ('complex', 'molecule'):
             raise ValueError(f"ligands go through the branch 'complex' or 'molecule', not {ligands!r}")
-        self.config = {
-            name: size for name, size in locals().items() if name not in ('self', 'tasks', '__class__')
-        }
+        others = ('self', 'tasks', '__class__')
+        self.config = {name: size for name, size in locals().items() if name not in (*others, 'others')}
         self.tasks = list(tasks)
         radial, reading = dict(n_rbf=n_rbf, r_cut=r_cut), dict(as_printed=as_printed, softness=softness)
         self.augment = make_augmenter(augmenter, dim, n_layers, n_heads, **radial, **reading)
@@ -70,8 +69,8 @@ class MDMTGL(nn.Module, ModelHubMixin):
         self.heads = Heads(self.tasks, dim, softness=softness, **linear)
         self.scale = Scale(self.tasks)
         energy = energy_of(self.tasks)  # forces task -> its energy task
-        energy_tasks = torch.tensor([energy.get(i, i) for i in range(len(self.tasks))])
-        self.register_buffer('value_task', energy_tasks, persistent=False)
+        value_task = torch.tensor([energy.get(i, i) for i in range(len(self.tasks))])
+        self.register_buffer('value_task', value_task, persistent=False)
 
 # %% ../../nbs/6_model/01_model.ipynb #6bad62c7
 @patch

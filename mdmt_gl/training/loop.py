@@ -341,7 +341,9 @@ def too_few_epochs(run: Run, least=2.0) -> str:  # '' when there are enough
     if not few:
         return ''
     text = ', '.join(f'{epochs:.2g} epochs of {name}' for name, epochs in few.items())
-    return f'this run will see only {text}: a longer budget, or more graphs of it in a step (--graphs), would help'
+    return (
+        f'this run will see only {text}: give it a longer budget, or more of these graphs a step (--graphs)'
+    )
 
 # %% ../../nbs/7_training/01_loop.ipynb #0d09b2ec
 class Bar:

@@ -77,7 +77,7 @@ def error_sums(
     np.add.at(sums, (row_task, graph % GROUPS), np.stack(columns, 1))
     return of_task, sums
 
-
+# %% ../../nbs/7_training/05_selection.ipynb #33b5bdc3
 def relative_of_sums(
     tasks: list,  # [t]
     sums,  # [t,3]

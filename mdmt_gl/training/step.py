@@ -50,12 +50,12 @@ def parse_graphs(text: str) -> dict:  # name -> number
             )
     return numbers
 
-
+# %% ../../nbs/7_training/03_step.ipynb #56e198df
 def graphs_per_step(
     stores: list,  # of `Store`
     wanted: dict,  # name of a source, or one of `KINDS` -> graphs in a step, on average
 ) -> np.ndarray:  # [S]
-    "Graphs of each store in a step; raises ValueError for a name that fits nothing, or a store without number."
+    "Graphs of each store in a step; raises ValueError for a name that fits nothing, or none that fits."
     sources = {store.tasks[0].source for store in stores}
     for name in wanted:
         if name not in sources and name not in KINDS:

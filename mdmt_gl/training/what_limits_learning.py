@@ -13,7 +13,6 @@ from importlib.resources import files
 from pathlib import Path
 import pandas as pd
 from fastcore.script import call_parse
-from ..data.loading import load_data, parse_settings
 from .command import load_stores
 from .config import command_line, configure
 from .evaluation import evaluate
@@ -41,6 +40,10 @@ PILOTS = {
     'chembl/short-reach': dict(optimizer='muon', dropout=0.2, weight_decay=0.01, r_cut=3.5),
     'chembl/ecfp': dict(optimizer='muon', dropout=0.5, weight_decay=0.1, extra='ecfp', lr=1.5e-3),
     'chembl/wide': dict(optimizer='muon', dropout=0.3, weight_decay=0.05, dim=128),
+}
+
+# %% ../../nbs/7_training/11_what_limits_learning.ipynb #7548089a
+PILOTS |= {
     'qm9/adamw-1': dict(lr=1e-3),
     'qm9/adamw-2': dict(lr=2e-3),
     'qm9/adamw-4': dict(lr=4e-3),
@@ -89,7 +92,7 @@ def run_pilot(
         curve={name: [float(f'{x:.5g}') for x in column] for name, column in curve.items()},
     )
 
-
+# %% ../../nbs/7_training/11_what_limits_learning.ipynb #032151ba
 @call_parse
 def main(
     only: str = '*',  # names with wildcards, comma-separated
@@ -150,7 +153,7 @@ def pilot_table(
         rows.append(row | {head: float(f'{number:.4g}') for head, number in numbers.items()})
     return pd.DataFrame(rows)
 
-
+# %% ../../nbs/7_training/11_what_limits_learning.ipynb #f534c192
 def plot_curves(group: str, folder=LEARNING):  # matplotlib figure
     "Score of every validation against the epochs read by then."
     from matplotlib.figure import Figure
