@@ -7,7 +7,7 @@ __all__ = ['REGRESSIONS', 'BASE', 'COUNTS', 'MEAN', 'CHANGES', 'PILOTS', 'WHOLE'
            'element_counts', 'kind_counts', 'Similar', 'cross_validate_regression', 'FrozenHeads',
            'cross_validate_heads', 'main', 'best_system']
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2b6193cc
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #a2df9c9b
 import json, time
 import numpy as np, torch
 from fnmatch import fnmatch
@@ -31,7 +31,7 @@ from ...training.muon import optimiser_of
 from ...training.run_folder import commit, write_json
 from ...training.step import Mixture, parse_graphs
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #d952e6bc
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #38afd59d
 def fold_stores(
     store: Store,
     shuffle=0,  # seed of the folds
@@ -56,7 +56,7 @@ def steps_of(
     mix = Mixture([store], config.atoms or 0, graphs=config.graphs and parse_graphs(config.graphs))
     return max(1, round(epochs * len(store.split['train']) / mix.size[0]))
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #2d46a17f
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #81e09690
 def cross_validate(
     store: Store,
     epochs: float,  # of training
@@ -85,7 +85,7 @@ def cross_validate(
         cpu_seconds=round(cpu, 1),
     )
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #fc251095
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #1aa2cb1d
 def element_counts(
     store: Store,
     reaches=(4.0, 6.0, 8.0, 12.0),  # Å
@@ -121,7 +121,7 @@ class Similar:
     def predict(self, x):
         return self.constant + self.regression(torch.as_tensor(x)).numpy()
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #f0bb09b2
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #98ad7347
 REGRESSIONS = {  # name -> description of a store, model
     'elements, linear ridge': (
         lambda store: element_counts(store) ** 0.5,
@@ -157,7 +157,7 @@ def cross_validate_regression(
         out.append(float(np.sqrt(np.mean(np.concatenate(errors) ** 2))))
     return out
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #b522d7dd
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #bbe8ca66
 _vectors, _scales = {}, {}  # computed once in a process
 
 
@@ -183,7 +183,7 @@ class FrozenHeads:
             _vectors[key] = self.summed()
         self.pooled = _vectors[key]
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #8b639d9c
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #48ef1e94
 @patch
 @torch.no_grad()
 def summed(self: FrozenHeads) -> torch.Tensor:  # [G,...]
@@ -208,7 +208,7 @@ def answers(
     hidden, place = heads.shared(pooled, graph * 0, graph)
     return heads.linear(hidden, graph * 0, place)
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #536cc4d1
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #eca927e1
 @patch
 def fit_fold(
     self: FrozenHeads,
@@ -245,7 +245,7 @@ def fit_fold(
         answer = reference + net.scale.std[0] * self.answers(ema.module, held).double()
     return self.whole.y[held].numpy(), answer.numpy(), reference.numpy(), steps
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #60d2d847
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #341c619d
 def cross_validate_heads(
     store: Store,
     epochs: float,
@@ -267,7 +267,7 @@ def cross_validate_heads(
         reference.append(rmse(base))
     return dict(rmse=single, ensemble=ensemble, reference=reference, steps=parts[0][0][3])
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #a26ef0f9
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #71c63547
 BASE = dict(preset='small', order=1, graphs='pdbbind=8', lr=3e-4, freeze=True)
 COUNTS, MEAN = 'pdbbind.profile=all,pdbbind.reference=counts', 'pdbbind.profile=all'
 CHANGES = {  # name -> (epochs, options that differ from `BASE`)
@@ -286,7 +286,7 @@ CHANGES = {  # name -> (epochs, options that differ from `BASE`)
 PILOTS = {f'{word}, {name}': change for word in ('counts', 'mean') for name, change in CHANGES.items()}
 WHOLE = {'whole, counts': (4, dict(freeze=False)), 'whole, mean': (4, dict(freeze=False))}
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #0ed8c565
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #f3b7e0cc
 @lru_cache
 def _store(using):
     return load_stores(configure(data='full', datasets='pdbbind', using=using))[0][0]
@@ -307,7 +307,7 @@ def _pilot(name) -> dict:
         found = cross_validate_heads(store, epochs, many, many, **common, **args)
     return dict(epochs=epochs, args=args, **found)
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #fccaf775
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #9bc6110b
 @call_parse
 def main(
     only: str = '*',  # names, with wildcards, comma-separated
@@ -323,7 +323,7 @@ def main(
         spent = round(time.process_time() - began, 1)
         write_json(path, rows | {name: found | dict(cpu_seconds=spent, commit=commit())})
 
-# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #08fd1764
+# %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #f0227003
 def best_system(
     store: Store,  # PDBbind, with the split of the runs
     results=RESULTS,
