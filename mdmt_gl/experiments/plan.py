@@ -168,6 +168,8 @@ def _table2_cells(minutes) -> dict:
 def _table3_cells(minutes) -> dict:
     alone = _old_small | dict(ema=0.999, datasets='chembl', cpu_minutes=0.08 * minutes, seed=0)
     cells = {'table3/alone': alone}
+    regular = dict(lr=3e-3, dropout=0.3, weight_decay=0.02)
+    cells['table3/long'] = LONG | dict(datasets='chembl', cpu_minutes=10.0) | regular
     cells['table3/paper'] = alone | dict(using='chembl.split=independent')  # a split per sub-set: leaks
     for loss in RIVALS:
         cells[f'table3/{loss}'] = _old_small | dict(
@@ -190,7 +192,7 @@ def _table4_cells(minutes) -> dict:
         cells[f'table4/best/{seed}'] = AFFINITY | dict(seed=seed)
     return cells
 
-
+# %% ../../nbs/9_experiments/07_plan.ipynb #70f86f3d
 def table_cells(
     minutes=60,  # CPU time of the joint run; the others get a share of it
 ) -> dict:  # name -> arguments of `run`
