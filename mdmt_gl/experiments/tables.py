@@ -274,9 +274,13 @@ def _epochs_row(facts) -> str:
     return '/'.join(parts) if epochs else ''
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #ed8d6e4f
-def overview(folder=RESULTS) -> str:  # markdown
-    "All recorded runs, a column each."
-    columns = {run['name']: run_column(run) for run in load_runs(folder)}
+def overview(
+    folder=RESULTS,
+    names: list = None,  # of runs [all]
+) -> str:  # markdown
+    "Recorded runs, a column each."
+    runs = {run['name']: run for run in load_runs(folder)}
+    columns = {name: run_column(runs[name]) for name in names or runs if name in runs}
     if not columns:
         return 'No run is recorded yet.'
     table = pd.DataFrame(columns)
