@@ -13,7 +13,7 @@ from torch import nn, Tensor
 from ..data.record import PROTEIN_FEATURE
 from .fingerprints import N_ECFP, ecfp_rows
 from .scale import MASS, centred, pool
-from .shared_layer import SharedLayer
+from .shared_layer import MeasuredInputs, SharedLayer
 
 # %% ../../nbs/4_heads/01_heads.ipynb #6645719b
 def safe_norm(
@@ -176,7 +176,7 @@ def forward(
     return pool(self.mlp(h)[:, 0] * square, batch, n_graphs)
 
 # %% ../../nbs/4_heads/01_heads.ipynb #5bbc6329
-class LinearBank(nn.Module):
+class LinearBank(MeasuredInputs):
     "One linear head per task, computed only for the tasks that have labels in a batch."
 
     def __init__(
@@ -185,27 +185,9 @@ class LinearBank(nn.Module):
         n_tasks,
         n_atoms=100.0,  # typical number of atoms: one for all, or [T]
     ):
-        super().__init__()
+        super().__init__(dim, n_tasks, n_atoms)
         self.weight = nn.Parameter(torch.zeros(n_tasks, dim))
         self.bias = nn.Parameter(torch.zeros(n_tasks))
-        self.register_buffer('n_atoms', torch.as_tensor(n_atoms, dtype=torch.float32).expand(n_tasks).clone())
-        self.register_buffer('centre', torch.zeros(n_tasks, dim))
-        self.register_buffer('spread', torch.ones(n_tasks, dim))
-
-# %% ../../nbs/4_heads/01_heads.ipynb #736c0de1
-@patch
-@torch.no_grad()
-def measure_inputs(
-    self: LinearBank,
-    pooled,  # [g,d] atoms of some training graphs summed
-    tasks,  # [t] heads that will read graphs like these
-    n_atoms,  # their typical number of atoms
-):
-    "Measure centre and spread of the inputs of some heads, and keep them."
-    mean = pooled / n_atoms
-    self.n_atoms[tasks] = float(n_atoms)
-    self.centre[tasks] = mean.mean(0)
-    self.spread[tasks] = mean.std(0) + 1e-3
 
 # %% ../../nbs/4_heads/01_heads.ipynb #cf8fc475
 @patch

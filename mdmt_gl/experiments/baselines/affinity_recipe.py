@@ -122,23 +122,13 @@ class Similar:
         return self.constant + self.regression(torch.as_tensor(x)).numpy()
 
 # %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #98ad7347
+_ridge = lambda: RidgeCV(10.0 ** np.arange(-2, 5.1, 0.5))
+_forest = lambda: ExtraTreesRegressor(200, max_features=0.3, min_samples_leaf=2, random_state=0)
 REGRESSIONS = {  # name -> description of a store, model
-    'elements, linear ridge': (
-        lambda store: element_counts(store) ** 0.5,
-        lambda: RidgeCV(10.0 ** np.arange(-2, 5.1, 0.5)),
-    ),
-    'elements, forest': (
-        element_counts,
-        lambda: ExtraTreesRegressor(200, max_features=0.3, min_samples_leaf=2, random_state=0),
-    ),
-    'kinds, linear ridge': (
-        lambda store: kind_counts(store) ** 0.5,
-        lambda: RidgeCV(10.0 ** np.arange(-2, 5.1, 0.5)),
-    ),
-    'kinds, forest': (
-        kind_counts,
-        lambda: ExtraTreesRegressor(200, max_features=0.3, min_samples_leaf=2, random_state=0),
-    ),
+    'elements, linear ridge': (lambda store: element_counts(store) ** 0.5, _ridge),
+    'elements, forest': (element_counts, _forest),
+    'kinds, linear ridge': (lambda store: kind_counts(store) ** 0.5, _ridge),
+    'kinds, forest': (kind_counts, _forest),
     'kinds, similarity': (kind_counts, Similar),
 }
 
