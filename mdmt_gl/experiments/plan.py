@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.script import call_parse
 from ..training.run_folder import write_json
-from .full_run import run
+from ..training.command import train_run
 from ..model.epochs import FORMER
 from ..training.config import changed, command_line, configure, from_json
 from .tables import RESULTS
@@ -355,7 +355,7 @@ def work(
         print(f'{name}: {run_command(args)}', flush=True)
         if not (out / 'metrics.json').exists():
             resume = (out / 'args.json').exists()
-            run(**({} if resume else args), out=str(out), resume=resume)
+            train_run(**({} if resume else args), out=str(out), resume=resume)
         record.parent.mkdir(parents=True, exist_ok=True)
         write_json(record, compact(out))
         done.append(name)
