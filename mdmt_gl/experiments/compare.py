@@ -6,8 +6,9 @@
 __all__ = ['KIND', 'MATCHINGS', 'STEPS_ONLY', 'FIELDS', 'AUC_KEYS', 'TOLERANCE', 'SEEDS', 'ALPHA', 'VERDICTS', 'HELPS', 'HURTS',
            'NOISE', 'INFORMATION', 'TITLES', 'Comparison', 'comparisons', 'read_record', 'read_records', 'error',
            'gain', 'task_keys', 'config_of', 'deviations', 'data_differences', 'shared_parameters',
-           'expected_parameters', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'gain_table', 'usable_records',
-           'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict', 'seldom_read']
+           'expected_parameters', 'cpu_in_all', 'paired_gains', 'summarise', 'holm', 'gain_verdict', 'gain_table',
+           'usable_records', 'record_problems', 'runs_table', 'sentence', 'answer_question', 'overall_verdict',
+           'seldom_read', 'both_rounds']
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #e5608d34
 import json
@@ -20,7 +21,8 @@ from scipy.stats import ttest_1samp
 from ..data.tasks import paper_tasks, pdbbind_tasks
 from ..model.epochs import epochs_of_record, epochs_text, recorded_args
 from ..model.model import MDMTGL
-from .plan import ASSAYS, LONGER, REGIMES, SOURCE_NAMES, transfer_cells
+from .plan import ASSAYS, LONG_REGIMES, LONGER, REGIMES, SOURCE_NAMES
+from .plan import setting_of, transfer_cells
 from ..training.selection import TRUNK
 from ..training.config import RunConfig, configure, from_json, model_sizes
 from .tables import RESULTS
@@ -87,8 +89,9 @@ def _comparisons_of(regime, cell, source) -> list:
         return _against_solo(question, regime, cell, source, STEPS_ONLY)
     if kind == 'assay' and source == 'chembl':
         return _of_assay(regime, cell, rest[0])
-    if kind == 'after' and source == rest[-1]:  # the steps of the run before are not counted
-        return _against_solo('training in a row', regime, cell, source, STEPS_ONLY)
+    if kind == 'after' and source == rest[-1]:
+        matchings = MATCHINGS if regime in LONG_REGIMES else STEPS_ONLY
+        return _against_solo('training in a row', regime, cell, source, matchings)
     if kind == 'joint':
         return _of_choice(regime, cell, source, rest[0])
     return []
@@ -212,17 +215,21 @@ def data_differences(
     return out + [f'no hash of the data of {store}' for store in first if first[store].get('sha256') is None]
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #4cd4fcd6
+def _numbers(module) -> int:
+    return sum(tensor.numel() for tensor in module.parameters()) if module else 0
+
+
 @cache
-def _trunk_and_scalar_map(sizes: tuple, task=pdbbind_tasks()[0]) -> tuple:
-    "Parameters of the trunk, and of the map V1 that all scalar heads share."
+def _common_parameters(sizes: tuple, task=pdbbind_tasks()[0]) -> dict:
+    "Parameters of the trunk, and of what heads share: the map V1 of scalar heads, the layer of linear ones."
     net = MDMTGL([task], **dict(sizes))
-    trunk = sum(tensor.numel() for part in TRUNK for tensor in getattr(net, part).parameters())
-    return trunk, net.config['dim'] ** 2
+    trunk = sum(_numbers(getattr(net, part)) for part in TRUNK)
+    return dict(trunk=trunk, scalar=net.config['dim'] ** 2, linear=_numbers(net.heads.shared))
 
 
 @cache
 def _count_parameters(sizes: tuple, tasks: tuple) -> int:
-    return sum(tensor.numel() for tensor in MDMTGL(list(tasks), **dict(sizes)).parameters())
+    return _numbers(MDMTGL(list(tasks), **dict(sizes)))
 
 
 def _sizes(config: RunConfig) -> tuple:
@@ -234,7 +241,7 @@ def shared_parameters(
     args: dict,  # fields of `RunConfig`
 ) -> int:
     "Parameters of everything that is not a task's own."
-    return _trunk_and_scalar_map(_sizes(configure(**args)))[0]
+    return _common_parameters(_sizes(configure(**args)))['trunk']
 
 
 def _sources(record) -> list:
@@ -243,8 +250,9 @@ def _sources(record) -> list:
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #7ff9a3dd
 def _solo_record(records, source, regime, seed):
-    "A solo run; its heads do not depend on the regime, so any regime will do."
-    names = [f'{name}/solo-{source}/{seed}' for name in (regime, *REGIMES)]
+    "A solo run; its heads do not depend on the regime, so any regime of the same round will do."
+    alike = [name for name in REGIMES if setting_of(name) == setting_of(regime)]
+    names = [f'{name}/solo-{source}/{seed}' for name in (regime, *alike)]
     return next((records[name] for name in names if name in records), None)
 
 
@@ -262,13 +270,27 @@ def expected_parameters(
     solo = [_solo_record(records, source, regime, seed) for source in sources]
     if None in solo:
         return None
-    trunk, scalar_map = _trunk_and_scalar_map(sizes)
-    scalar = {task.source for task in paper_tasks() if task.head == 'scalar'} & set(sources)
-    heads = sum(record['parameters'] - trunk for record in solo)
-    return trunk + heads - scalar_map * max(0, len(scalar) - 1)
+    common = _common_parameters(sizes)
+    total = common['trunk'] + sum(record['parameters'] - common['trunk'] for record in solo)
+    for head in ('scalar', 'linear'):
+        having = {task.source for task in paper_tasks() if task.head == head} & set(sources)
+        total -= common[head] * max(0, len(having) - 1)
+    return total
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #180354e3
 TOLERANCE = 0.2  # of CPU seconds, for equal compute
+
+
+def cpu_in_all(
+    records: dict,
+    record: dict,  # one of them
+) -> float:  # seconds; nan when the run before has no record
+    "CPU time of a run, with that of the run whose weights it began with."
+    init = record['args'].get('init')
+    if not init:
+        return record['cpu_seconds']
+    name = Path(init).name.removeprefix('transfer_').replace('_', '/')
+    return record['cpu_seconds'] + (cpu_in_all(records, records[name]) if name in records else np.nan)
 
 
 def _record_pairs(records, comparison) -> list:  # (seed, record alone, record together)
@@ -304,7 +326,7 @@ def paired_gains(
                 alone=e_alone,
                 together=e_together,
                 gain=gain(e_alone, e_together),
-                cpu=alone['cpu_seconds'] / together['cpu_seconds'],
+                cpu=alone['cpu_seconds'] / cpu_in_all(records, together),
                 epochs_alone=_epochs(alone, comparison.source),
                 epochs_together=_epochs(together, comparison.source),
             )
@@ -436,7 +458,7 @@ def _pair_problems(records, comparison) -> list:
         differences = data_differences(alone, together, comparison.source)
         rows += [(what, text, 'pair left out') for text in differences]
         rows += [(what, text, INFORMATION) for text in _circumstances(alone, together)]
-        ratio = alone['cpu_seconds'] / together['cpu_seconds']
+        ratio = alone['cpu_seconds'] / cpu_in_all(records, together)
         if comparison.matching == 'equal compute' and abs(ratio - 1) > TOLERANCE:
             rows.append((what, f'alone took {ratio:.2f} times the CPU time', 'compute not equal'))
         scores.append((error(alone, comparison.source), error(together, comparison.source)))
@@ -595,7 +617,7 @@ def _steps_only(rows, pairs) -> str:
 
 
 def overall_verdict(
-    rows: pd.DataFrame,  # of joint training: all regimes and matchings
+    rows: pd.DataFrame,  # of joint training: the regimes of a round, both matchings
 ) -> str:
     "The verdict on the claim as a whole."
     count = _count_verdicts(rows)
@@ -624,3 +646,12 @@ def seldom_read(
     parts = [f'{TITLES[source]} {number:.2g} times' for (_, source), number in few.items()]
     regimes = ' or '.join(few.index.unique('regime'))
     return f'With {regimes} data the joint runs read {" and ".join(parts)} only.' if parts else ''
+
+
+def both_rounds(
+    rows: pd.DataFrame,  # of joint training: all regimes and matchings
+) -> str:
+    "The verdict of the round that read its data, and of the first one."
+    second = rows['regime'].isin(LONG_REGIMES)
+    first = f'{overall_verdict(rows[~second])} {seldom_read(rows[~second])}'.strip()
+    return f'{overall_verdict(rows[second])} (In a first round of short runs: {first[0].lower()}{first[1:]})'
