@@ -16,7 +16,7 @@ from fastcore.meta import delegates
 from rdkit import Chem, RDLogger
 from rdkit.Chem import rdMolHash
 from scipy.sparse import csr_array, issparse
-from tqdm.auto import tqdm
+from .progress import progress_bar
 from .store import Store, from_records, ragged_indices, label_rows
 from .store_files import load_store, save_store
 from mdmt_gl.data.chembl_inputs import (
@@ -76,7 +76,7 @@ def one_row_each(
 # %% ../../nbs/1_data/10_chembl.ipynb #2f3022a6
 def _cleaned(table):
     "Names and values of the molecules of a table, refused rows, counts."
-    cleaned = [clean_smiles(smiles) for smiles in tqdm(table.smiles, desc='cleaning', unit='mol')]
+    cleaned = [clean_smiles(smiles) for smiles in progress_bar(table.smiles, desc='cleaning', unit='mol')]
     usable = [i for i, (name, _) in enumerate(cleaned) if name]
     refused = list(table.refused)
     for smiles, (name, reason) in zip(table.smiles, cleaned):

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 import requests
-from tqdm.auto import tqdm
 from urllib3.exceptions import HTTPError as StreamError
 from .disk import write_lock, sync, write_file
+from .progress import progress_bar
 
 # %% ../../nbs/1_data/26_fetch.ipynb #b1e2c9e6
 def sha256(
@@ -124,7 +124,7 @@ def _download_once(session, url, part, note, cap):
         total = int(response.headers.get('Content-Length', 0)) + file.tell()
         if total > cap:
             raise ValueError(f'announces {total:,} bytes where {cap:,} are allowed')
-        bar = tqdm(
+        bar = progress_bar(
             total=total or None,
             initial=file.tell(),
             unit='B',

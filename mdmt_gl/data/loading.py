@@ -115,7 +115,10 @@ def parse_settings(
     settings = {}
     for part in filter(None, (piece.strip() for piece in (text or '').split(','))):
         key, _, value = part.partition('=')
-        name, _, option = key.partition('.')
+        # the name of a table may have dots
+        known = [name for name in names if key == name or key.startswith(f'{name}.')]
+        name = max(known, key=len, default=key.partition('.')[0])
+        option = key[len(name) + 1 :]
         if name not in names:
             raise ValueError(f'{part!r}: no data set {name!r} here, only {", ".join(names)}')
         if option and kind is int:

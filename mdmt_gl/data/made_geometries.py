@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import partial
 import numpy as np
 from rdkit import Chem, RDLogger
-from tqdm.auto import tqdm
 from .bonds import bonds_fit, closeness
 from .conformers import canonical_form, conformer
+from .progress import progress_bar
 from .record import Record, mol_record
 from .store import Store, from_records
 from .workers import ordered_map
@@ -95,7 +95,7 @@ def qm9_with_conformers(
     graphs = np.concatenate([np.asarray(store.split[part]) for part in parts])
     jobs = (store.record(graph) for graph in graphs)
     results = ordered_map(partial(made_record, seed=seed), jobs, workers, lost=_lost)
-    made = list(tqdm(results, total=len(graphs), desc='made geometries', unit='mol'))
+    made = list(progress_bar(results, total=len(graphs), desc='made geometries', unit='mol'))
     position, split, records = len(store), {}, [store.record(graph) for graph in range(len(store))]
     start = 0
     for part, own in store.split.items():

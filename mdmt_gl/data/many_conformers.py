@@ -9,8 +9,8 @@ __all__ = ['embed_all']
 from itertools import islice
 from pathlib import Path
 import rdkit
-from tqdm.auto import tqdm
 from .conformers import embed_record
+from .progress import progress_bar
 from .record import Record
 from .sources import recipe_key
 from .store import from_records
@@ -73,7 +73,9 @@ def embed_all(
     missing = [i for i, part in enumerate(parts) if part is None]
     jobs = [one for i in missing for one in chunks[i]]
     computed = ordered_map(make, jobs, workers, lost=_lost, limit=3600)
-    with tqdm(total=len(smiles), initial=len(smiles) - len(jobs), desc='conformers', unit='mol') as bar:
+    with progress_bar(
+        total=len(smiles), initial=len(smiles) - len(jobs), desc='conformers', unit='mol'
+    ) as bar:
         for i in missing:
             parts[i] = list(islice(computed, len(chunks[i])))
             if folder:

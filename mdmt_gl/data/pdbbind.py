@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 import gemmi, numpy as np, pandas as pd
 from rdkit import Chem, RDLogger
-from tqdm.auto import tqdm
+from .progress import progress_bar
 from .store import Store, from_records
 from .splits import group_split, random_split
 from .store_files import load_store, save_store
@@ -294,7 +294,7 @@ def _read_row(files, row, cut):
 def _read_rows(table, files, cut):  # files: id -> those of the complex
     "Records, their sequences, and a dict of status for each row of the table."
     records, letters, rows = [], {}, []
-    for row in tqdm(table.itertuples(), total=len(table), desc='complexes'):
+    for row in progress_bar(table.itertuples(), total=len(table), desc='complexes'):
         try:
             record, notes, letters[row.id] = _read_row(files.get(row.id, {}), row, cut)
         except ValueError as error:

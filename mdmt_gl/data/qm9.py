@@ -14,7 +14,7 @@ import hashlib
 from itertools import islice
 from pathlib import Path
 import numpy as np, pandas as pd
-from tqdm.auto import tqdm
+from .progress import progress_bar
 from .record import Record
 from .store import Store, from_records
 from .store_files import load_store, save_store
@@ -110,7 +110,7 @@ def read_archive(
 ) -> tuple:  # frame as from `read_tables`, {reason: names of files}
     "The molecules of the original archive, sorted by number; ValueError when there is none."
     rows, refused, numbers = [], {}, set(exclude)
-    files = tqdm(members(path, ['*.xyz'], max_bytes=2**16), desc='archive', total=limit or 133_885)
+    files = progress_bar(members(path, ['*.xyz'], max_bytes=2**16), desc='archive', total=limit or 133_885)
     for name, data in islice(files, limit):
         try:
             row = parse_xyz(data.decode('utf-8', 'replace'))
@@ -155,7 +155,7 @@ def each_record(
 ):  # yields `Record`s
     "All molecules of a table, one at a time."
     targets = table[list(TARGET_COLUMNS)].to_numpy(np.float64)
-    for row, values in zip(tqdm(table.itertuples(), total=len(table), desc='qm9'), targets):
+    for row, values in zip(progress_bar(table.itertuples(), total=len(table), desc='qm9'), targets):
         try:
             record, match = molecule_record(row, values)
         except ValueError as error:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 import numpy as np
 from rdkit import Chem
 from rdkit.Chem import AllChem
-from tqdm.auto import tqdm, trange
+from .progress import progress_bar
 from .store import Store
 from .splits import group_split
 from .store_files import load_store, save_store
@@ -139,7 +139,7 @@ def simulate(
     dynamics = langevin.Langevin(atoms, 0.5 * fs, **settings)
     dynamics.run(n_equil)
     pos, kelvin = [], []
-    for _ in trange(n_frames, desc=smiles):
+    for _ in progress_bar(range(n_frames), desc=smiles):
         dynamics.run(every)
         pos.append(atoms.get_positions())
         kelvin.append(atoms.get_temperature())
@@ -185,7 +185,7 @@ def build_mini(molecules=MD17_MOLECULES):
     for molecule in molecules:
         mol, frames, kelvin = simulate(SMILES[molecule])
         z, blocks = [atom.GetAtomicNum() for atom in mol.GetAtoms()], time_blocks()
-        energy, forces = zip(*[single_point(z, pos) for pos in tqdm(frames, desc=molecule)])
+        energy, forces = zip(*[single_point(z, pos) for pos in progress_bar(frames, desc=molecule)])
         meta = _mini_meta | dict(
             smiles=SMILES[molecule],
             kelvin=kelvin.round(1).tolist(),

@@ -15,9 +15,9 @@ import numpy as np
 from rdkit import Chem
 from rdkit.Chem import rdDistGeom, rdForceFieldHelpers
 from rdkit.Chem.rdMolDescriptors import CalcNumRotatableBonds
-from tqdm.auto import tqdm
 from ..data.conformers import canonical_form, conformer, several_conformers
 from ..data.made_geometries import change, qm9_with_conformers, record_mol
+from ..data.progress import progress_bar
 from ..data.qm9 import ELEMENTS
 from ..data.record import Record, mol_record
 from ..data.trajectories import import_extra
@@ -97,7 +97,7 @@ def all_geometries(
 ) -> tuple:  # kept graphs, {geometry: groups of Mols}, {reason: count}, {geometry: {what changed: count}}
     "The geometries of some molecules, and which could not be made or are another molecule."
     kept, groups, refused, changed = [], {}, {}, {}
-    for graph in tqdm(graphs, desc='geometries', unit='mol'):
+    for graph in progress_bar(graphs, desc='geometries', unit='mol'):
         try:
             smiles, made = geometries(store.record(graph), **options)
         except ValueError as error:
@@ -231,7 +231,9 @@ def measure_correction(
     "The linear correction of all targets, looked at once on the test part."
     names, data = [str(task) for task in store.tasks], {}
     for part, graphs in parts.items():
-        made = [(graph, mol) for graph in tqdm(graphs, desc=part) if (mol := _made(store.record(graph)))]
+        made = [
+            (graph, mol) for graph in progress_bar(graphs, desc=part) if (mol := _made(store.record(graph)))
+        ]
         kept, mols = zip(*made)
         answers, features = answers_at(model, [[mol] for mol in mols])
         data[part] = answers, facts_of(mols, answers, features), labels_of(store, kept)

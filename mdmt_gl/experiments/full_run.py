@@ -34,6 +34,7 @@ def describe(
     done,  # `FinishedRun`
 ):
     "Measure error widths, all processes together; the first writes them, the model card and the report."
+    from mdmt_gl.data.disk import replace_file
     from mdmt_gl.experiments.report import illustrate, write_report
     from mdmt_gl.model.error_widths import save_calibration
     from mdmt_gl.model.weights import CALIBRATION, CARD, COVERAGE, model_card
@@ -47,7 +48,7 @@ def describe(
         return
     save_calibration(calibration, done.folder / CALIBRATION)
     write_json(done.folder / COVERAGE, found)
-    (done.folder / CARD).write_text(model_card(done.folder), encoding='utf-8')
+    replace_file(done.folder / CARD, model_card(done.folder))
     write_report(done.folder, illustrate(done.model, done.mixture))
 
 
@@ -92,6 +93,7 @@ def recalibrate(
     conformers=1000,  # as for `measure_widths`
 ) -> dict:  # what `coverage.json` holds
     "Measure the error widths of finished weights again; ValueError when data and weights do not agree."
+    from mdmt_gl.data.disk import replace_file
     from mdmt_gl.data.store import JointStores
     from mdmt_gl.model.error_widths import save_calibration
     from mdmt_gl.model.model import MDMTGL
@@ -108,14 +110,14 @@ def recalibrate(
         raise ValueError(f'{folder}: its tasks are not those of the data of {record}{missing}')
     calibration, found = measure_widths(model, mixture, conformers)
     save_calibration(calibration, folder / CALIBRATION)
-    (folder / CARD).write_text(model_card(record, found), encoding='utf-8')
+    replace_file(folder / CARD, model_card(record, found))
     return found
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #80706159
 DESCRIPTION = """Train one model on all data sets and write a report.
 
-Exit codes: 0 finished; 1 an error, in one sentence; 2 an unknown option; 130 and 143 stopped by
-SIGINT or SIGTERM, with a checkpoint written."""
+Exit codes: 0 finished; 1 an error, in one sentence; 2 an unknown option; 128 + number stopped by a signal,
+with a checkpoint written: 130 Ctrl-C, 143 SIGTERM, 129 a closed connection."""
 
 EXAMPLES = """
 mdmt_train --minutes 10                                          bundled data, all four sources

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np, pandas as pd, torch
 from matplotlib import rc_context
 from matplotlib.figure import Figure
+from ..data.disk import replace_file
 from ..data.store import JointStores
 from .audit import printed_table
 from .tables import NAMES, TABLES, _duration, _number, _printed, _thin, comparable
@@ -317,7 +318,7 @@ def write_report(
     main = f'<main>{top}{_facts(run)}<nav>{"".join(links)}</nav>{body}</main>'
     head = _head(run['name'], library() if model_views else '')
     path = Path(folder) / 'report.html'
-    path.write_text(f'<!doctype html><html lang="en">{head}<body>{main}</body></html>', encoding='utf-8')
+    replace_file(path, f'<!doctype html><html lang="en">{head}<body>{main}</body></html>')
     return path
 
 # %% ../../nbs/9_experiments/10_report.ipynb #7030ece0

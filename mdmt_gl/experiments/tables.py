@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 import numpy as np, pandas as pd
 from matplotlib.figure import Figure
+from ..data.disk import replace_file
 from ..data.tasks import pdbbind_tasks, qm9_tasks, task_rows
 from .audit import HIGHER, OURS, best_rivals, check_row, paper_table, printed_table
 from ..model.epochs import epochs_of_record, epochs_text
@@ -159,7 +160,7 @@ def keep_run(
     "Record a run: write its committed form."
     path = Path(results) / f'{Path(folder).name}.json'
     text = json.dumps(results_json(folder), ensure_ascii=False, allow_nan=False, separators=(',', ':'))
-    path.write_text(text, encoding='utf-8')
+    replace_file(path, text)
     return path
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #d1b918db

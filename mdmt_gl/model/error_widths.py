@@ -13,8 +13,9 @@ import numpy as np, torch
 from fastcore.basics import patch
 from rdkit.Chem import GetPeriodicTable
 from safetensors import SafetensorError, safe_open
-from safetensors.numpy import save_file
+from safetensors.numpy import save as save_arrays
 from scipy.spatial import cKDTree
+from ..data.disk import replace_file, tensor_file
 from ..heads.scale import pool
 
 # %% ../../nbs/6_model/04_error_widths.ipynb #3c0ece0c
@@ -202,8 +203,7 @@ def save_calibration(
         kept = {key: store.get(key) for key in ('tasks', 'composition', 'elements', 'doors')}
         facts[name] = kept | dict(unit=store['neighbours'].unit)
     meta = dict(format=FORMATS[-1], level=str(calibration.level), stores=json.dumps(facts))
-    save_file(arrays, str(path), metadata=meta)
-    Path(path).chmod(0o644)  # safetensors writes a file that only its owner can read
+    replace_file(path, tensor_file(save_arrays, arrays, meta))
 
 
 def _with_doors(name, store):

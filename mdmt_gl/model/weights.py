@@ -16,7 +16,8 @@ import numpy as np, torch
 from fastcore.basics import patch
 from huggingface_hub import ModelCard, snapshot_download
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save as save_tensors
+from ..data.disk import replace_file, tensor_file
 from ..data.tasks import read_tasks, task_rows
 from .epochs import epochs_of_record, epochs_text
 from .error_widths import DOORS, load_calibration, save_calibration
@@ -29,12 +30,11 @@ def save(
     path,  # `something.safetensors`
     **notes,  # strings to keep beside the weights
 ):
-    "Write weights, registry and sizes to one file."
+    "Write weights, registry and sizes to one file; raises OSError in one sentence when the disk refuses."
     config, registry = json.dumps(self.config), json.dumps(task_rows(self.tasks))
     meta = dict(format='mdmt_gl 1', config=config, tasks=registry, **notes)
     weights = {name: tensor.detach().cpu().contiguous() for name, tensor in self.state_dict().items()}
-    save_file(weights, str(path), metadata=meta)
-    Path(path).chmod(0o644)  # safetensors writes a file that only its owner can read
+    replace_file(path, tensor_file(save_tensors, weights, meta))
 
 # %% ../../nbs/6_model/03_weights.ipynb #b71795af
 def load_model(
@@ -182,8 +182,7 @@ def from_pretrained(
 def _save_pretrained(self: MDMTGL, save_directory: Path):
     self.save(save_directory / WEIGHTS)
     config = dict(self.config, tasks=list(map(str, self.tasks)))
-    text = json.dumps(config, indent=1, ensure_ascii=False)
-    (save_directory / 'config.json').write_text(text, encoding='utf-8')
+    replace_file(save_directory / 'config.json', json.dumps(config, indent=1, ensure_ascii=False))
     (save_directory / CALIBRATION).unlink(missing_ok=True)  # it may belong to other weights
     if self.calibration:
         save_calibration(self.calibration, save_directory / CALIBRATION)
@@ -443,6 +442,6 @@ def ship(
     if size > limit:
         raise ValueError(f'{folder}: {size / 1e6:.1f} MB of weights, {limit / 1e6:g} MB may be shipped')
     where.mkdir(parents=True, exist_ok=True)
-    (where / CARD).write_text(card, encoding='utf-8')
+    replace_file(where / CARD, card)
     model.save_pretrained(where)
     return where

@@ -6,25 +6,28 @@
 __all__ = ['load_stores', 'limited', 'FinishedRun', 'train_run', 'train_and_evaluate', 'with_budget', 'write_results']
 
 # %% ../../nbs/7_training/08_command.ipynb #a1af9823
-import time
+import gzip, time
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+from ..data.disk import replace_file
 from ..data.loading import limit_graphs, load_data, parse_settings, select_tasks
 from ..data.store import Store
 from ..model.model import MDMTGL
-from .config import RunConfig, budget_text, configure, dataset_names
+from .config import RunConfig, budget_text, check_start, configure, dataset_names
 from .evaluation import metric_rows, predict_split, summary
-from .loop import fit
+from .loop import fit, process_as_before
 from .processes import processes_for, together
-from .run_folder import commit, new_folder, stored_config, run_record, write_json
+from .run_folder import claimed, commit, new_folder, refuse_finished, run_record
+from .run_folder import stored_config, write_json
 from .step import Mixture
 
 # %% ../../nbs/7_training/08_command.ipynb #a89c6639
 def load_stores(config: RunConfig) -> tuple:  # list of `Store`, {name: why it is absent}
     "The stores of a run; raises ValueError naming a data set, option or task that does not exist."
     names = dataset_names(config)
-    limits = parse_settings(config.train, int, names)
+    limits = parse_settings(config.train, int, [*names, *map(_stem, names)])
+    limits = {_stem(name): number for name, number in limits.items()}
     stores, absent = load_data(config.data, names, parse_settings(config.using, names=names))
     patterns = [pattern.strip() for pattern in config.tasks.split(',') if pattern.strip()]
     for pattern in patterns:
@@ -33,6 +36,11 @@ def load_stores(config: RunConfig) -> tuple:  # list of `Store`, {name: why it i
     if patterns:
         stores = [part for part in (select_tasks(store, patterns) for store in stores) if part]
     return [limited(store, config, limits) for store in stores], absent
+
+
+def _stem(name: str) -> str:
+    "The name of a data set; a table is called like its file."
+    return Path(name).name.split('.')[0]
 
 
 def limited(store: Store, config: RunConfig, limits: dict) -> Store:
@@ -67,14 +75,17 @@ def train_run(
     "Load, train, evaluate on the test split, and write `run.json`, `metrics.json` and the predictions."
     config = configure(config, **options)
     folder = new_folder(out, config.data, resume)
-    config = stored_config(folder, config, resume)
-    count, uses = processes_for(with_budget(config))
-    print(f'using {uses}')
-    with together(count, train_run, config, str(folder), resume, then):
-        done = train_and_evaluate(with_budget(config), folder, resume, uses)
-        if then:
-            then(done)
-    return done
+    with claimed(folder):
+        refuse_finished(folder, resume)
+        config = stored_config(folder, config, resume)
+        check_start(config)
+        count, uses = processes_for(with_budget(config))
+        print(f'using {uses}')
+        with together(count, train_run, config, str(folder), resume, then), process_as_before():
+            done = train_and_evaluate(with_budget(config), folder, resume, uses)
+            if then:
+                then(done)
+        return done
 
 # %% ../../nbs/7_training/08_command.ipynb #123169c5
 def train_and_evaluate(config: RunConfig, folder: Path, resume: bool, uses: str) -> FinishedRun:
@@ -109,6 +120,7 @@ def write_results(done: FinishedRun, record: dict, began: float):
     now = time.perf_counter()
     seconds = dict(eval_seconds=round(now - trained, 1), total_seconds=round(now - began, 1))
     # ten digits: total energies are large, their errors small
-    predictions.to_csv(done.folder / 'predictions.csv.gz', index=False, float_format='%.10g')
+    table = predictions.to_csv(index=False, float_format='%.10g').encode()
+    replace_file(done.folder / 'predictions.csv.gz', gzip.compress(table, mtime=0))
     write_json(done.folder / 'run.json', record | seconds)
     write_json(done.folder / 'metrics.json', dict(rows=rows, summary=numbers))

@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['PACE', 'rate', 'Average', 'average', 'parameter_groups', 'trunk_matrices', 'Run', 'clip', 'loop', 'too_few_epochs',
-           'Bar', 'Together', 'start_fabric', 'flushing', 'determinism', 'objective_of', 'board_of', 'fit', 'begin',
-           'train', 'finish', 'facts_of']
+           'Bar', 'Together', 'limit_threads', 'start_fabric', 'flushing', 'determinism', 'process_as_before',
+           'objective_of', 'board_of', 'fit', 'model_to_start', 'begin', 'sizes_to_begin', 'train', 'finish',
+           'facts_of']
 
 # %% ../../nbs/7_training/01_loop.ipynb #e5fd4c83
 import logging, math, os, signal, sys, time
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import fields
 from pathlib import Path
 import numpy as np, torch
@@ -18,18 +19,19 @@ from lightning_fabric import Fabric
 from lightning_fabric.plugins.environments import LightningEnvironment
 from lightning_fabric.strategies import DDPStrategy
 from torch.optim.swa_utils import AveragedModel
-from tqdm.auto import tqdm
+from ..data.progress import progress_bar
 from ..data.store import content_hash, Store
 from ..loss.gradients import aggregator
 from ..loss.rivals import make_objective, mean_losses
 from ..model.model import MDMTGL
 from .checkpoint import Signals, Stopped, load_checkpoint, rng_state, save_checkpoint
 from .checkpoint import set_rng_state
-from .config import RunConfig, asked_sizes, budget, configure, model_sizes, resolve
+from .config import PLACES, RunConfig, asked_sizes, budget, check_start, configure
+from .config import free_fields, model_sizes, resolve
 from .evaluation import predict_split
 from .muon import optimiser_of
-from .processes import all_ready, together
-from .run_folder import Diary, refuse_unfinished
+from .processes import all_ready, environment, together
+from .run_folder import Diary, claimed, refuse_unfinished
 from mdmt_gl.training.selection import (
     MAY_DIFFER,
     TRUNK,
@@ -137,6 +139,8 @@ class Run:
         self.opt = optimiser_of(groups, trunk_matrices(net), config.optimizer, **steps)
         self.ema = average(net, config.ema)
         self.held = None if config.val_graphs == 0 else validation_sample(mix, config.val_graphs)
+        if config.patience and not self.held:
+            raise ValueError('patience counts validations, and these data have no validation graphs')
         self.val_every = self.held and (config.val_every or val_interval(mix, self.held))
         self.step, self.stale, self.validated = 0, 0, 0
         self.seconds, self.cpu, self.factor = 0.0, 0.0, 1.0
@@ -152,8 +156,9 @@ class Run:
 
     def fixed(self) -> dict:
         "What must not differ when the run is resumed."
-        names = [f.name for f in fields(self.config) if not f.metadata.get('free')]
-        return {name: getattr(self.config, name) for name in names}
+        # what datasets and init name is in the hashes of the data, and in the weights
+        free = free_fields(self.config) | {*PLACES}
+        return {f.name: getattr(self.config, f.name) for f in fields(self.config) if f.name not in free}
 
 # %% ../../nbs/7_training/01_loop.ipynb #924268b6
 _counters = 'step seconds cpu factor stale validated best rng'.split()
@@ -166,7 +171,7 @@ def state(self: Run) -> dict:
     parts = {name: getattr(self, name).state_dict() for name in _parts}
     counters = {name: getattr(self, name) for name in _counters}
     memory = dict(skipped=self.stepper.skipped, max_atoms=self.stepper.max_atoms)
-    return parts | counters | memory | dict(plan=self.fixed(), data=self.data)
+    return parts | counters | memory | dict(plan=self.fixed(), data=self.data, sizes=self.net.config)
 
 
 @patch
@@ -352,8 +357,8 @@ class Bar:
     def __init__(self, run: Run):
         name, limit = budget(run.config)
         self.run, unit = run, 'step' if name == 'steps' else 's'
-        self.bar = tqdm(
-            total=limit if unit == 'step' else round(limit * 60),
+        self.bar = progress_bar(
+            total=limit if unit == 'step' else max(1, round(limit * 60)),
             unit=unit,
             desc='training',
             disable=run.fabric.global_rank > 0,
@@ -368,10 +373,13 @@ class Bar:
         best = self.run.best
         best = f' | val {best["score"]:.3f} ± {best["noise"]:.3f}' if best else ''
         self.bar.set_postfix_str(f'step {self.run.step}: {text}{best}', refresh=False)
-        if self.run.step == PACE and not self.run.config.steps and (sentence := too_few_epochs(self.run)):
-            self.bar.write(sentence)
         position = min(self.bar.total, int(self.run.progress() * self.bar.total))
-        self.bar.update(position - self.bar.n)
+        try:
+            if self.run.step == PACE and not self.run.config.steps and (sentence := too_few_epochs(self.run)):
+                self.bar.write(sentence)
+            self.bar.update(position - self.bar.n)
+        except OSError:
+            self.bar.disable = True  # the terminal is gone, the run goes on
 
     def close(self):
         "Leave the bar as it is."
@@ -385,11 +393,17 @@ class Together(DDPStrategy):
         self._launcher = None
 
 
+def limit_threads():
+    "One thread on a CPU, unless OMP_NUM_THREADS says otherwise."
+    several = int(os.environ.get('MDMT_GL_PROCESSES', 1)) > 1
+    if several or 'OMP_NUM_THREADS' not in os.environ and not torch.cuda.is_available():
+        torch.set_num_threads(1)
+
+
 def start_fabric(precision=None) -> Fabric:
     "One device, the processes of `together`, or what `fabric run` or `torchrun` ask for."
     count = int(os.environ.get('MDMT_GL_PROCESSES', 1))
-    if count > 1 or 'OMP_NUM_THREADS' not in os.environ and not torch.cuda.is_available():
-        torch.set_num_threads(1)
+    limit_threads()
     options = {} if precision is None else dict(precision=precision)
     if count > 1:
         logging.getLogger('lightning_fabric').setLevel(logging.WARNING)
@@ -405,6 +419,7 @@ def start_fabric(precision=None) -> Fabric:
     fabric = Fabric(
         accelerator='cuda' if torch.cuda.is_available() else 'cpu',
         devices=local if several else 1,
+        plugins=None if several else [LightningEnvironment()],  # one process, whatever a queue has started
         **several,
         **options,
     )
@@ -415,24 +430,45 @@ def start_fabric(precision=None) -> Fabric:
 @contextmanager
 def flushing():
     "Treat denormal numbers as zero, while training only: SciPy's k-d trees need them at other times."
+    before = bool(torch.full((1,), 1e-40, dtype=torch.float32) * 1 == 0)
     torch.set_flush_denormal(True)
     try:
         yield
     finally:
-        torch.set_flush_denormal(False)
+        torch.set_flush_denormal(before)
 
 
 @contextmanager
 def determinism(wanted):
     "PyTorch's deterministic algorithms, for a while."
     before = torch.are_deterministic_algorithms_enabled()
+    warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
     if wanted:
         os.environ.setdefault('CUBLAS_WORKSPACE_CONFIG', ':4096:8')
         torch.use_deterministic_algorithms(True)
     try:
         yield
     finally:
-        torch.use_deterministic_algorithms(before)
+        torch.use_deterministic_algorithms(before, warn_only=warn_only)
+
+
+@contextmanager
+def process_as_before():
+    """Training needs its own threads, random numbers, environment variables, precision and gradients.
+
+    After the block, all of these are as they were."""
+    logger, dtype = logging.getLogger('lightning_fabric'), torch.get_default_dtype()
+    threads, generators, level = torch.get_num_threads(), rng_state(), logger.level
+    with environment(), torch.inference_mode(False), torch.enable_grad():
+        try:
+            limit_threads()
+            torch.set_default_dtype(torch.float32)
+            yield
+        finally:
+            torch.set_num_threads(threads)
+            torch.set_default_dtype(dtype)
+            set_rng_state(generators)
+            logger.setLevel(level)
 
 # %% ../../nbs/7_training/01_loop.ipynb #d32408c3
 def objective_of(config: RunConfig, mix: Mixture, net: MDMTGL):
@@ -469,28 +505,39 @@ def fit(
 ) -> tuple:  # model with the best averaged weights, `Mixture`, log `DataFrame`, facts
     "Train one model on all stores; raises ValueError naming what cannot be done."
     config = configure(config, **options)
-    if start is None and config.init:
-        start = config.init
-    if start is not None:
-        start = starting_model(start, asked_sizes(config))
-    config = resolve(config)
-    budget(config)  # there must be one
     count, others = config.processes or 1, dict(folder=folder, resume=resume, start=start)
-    with together(count, fit, stores, config, **others), determinism(config.deterministic), flushing():
-        run = begin(start_fabric(config.precision), stores, config, folder, start)
-        return finish(train(run, resume))
+    with claimed(folder), together(count, fit, stores, config, **others), process_as_before():
+        refuse_unfinished(folder, resume)
+        state = load_checkpoint(folder) if resume and folder else None
+        sizes = state and state.get('sizes')
+        start = None if sizes else model_to_start(config, start)
+        config = resolve(config)
+        budget(config)  # there must be one
+        with determinism(config.deterministic), flushing():
+            run = begin(start_fabric(config.precision), stores, config, folder, start, sizes)
+            return finish(train(run, resume, state))
+
+
+def model_to_start(config: RunConfig, start: MDMTGL = None) -> MDMTGL:
+    "The model that a run begins with, or None; raises ValueError when the configuration asks for another."
+    check_start(config, start)
+    start = config.init if start is None else start
+    return None if start is None else starting_model(start, asked_sizes(config))
 
 # %% ../../nbs/7_training/01_loop.ipynb #bf3f2312
-def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: MDMTGL = None) -> Run:
-    "A run at step 0, with random weights or those of the model `start`."
+def begin(
+    fabric: Fabric,
+    stores: list,
+    config: RunConfig,  # resolved
+    folder=None,
+    start: MDMTGL = None,  # whose weights it begins with [random ones]
+    sizes: dict = None,  # keywords of `MDMTGL`, of a run that is resumed
+) -> Run:
+    "A run at step 0, with random weights or those of another model."
     fabric.seed_everything(config.seed, verbose=False)
     graphs = parse_graphs(config.graphs) if config.graphs else None
     mix = Mixture(stores, config.atoms or 0, config.seed, config.sampling, config.temperature, graphs)
-    sizes = model_sizes(config)
-    if start:
-        asked = asked_sizes(config)
-        sizes = start.config | {name: sizes[name] for name in MAY_DIFFER if name in asked}
-    net = MDMTGL(mix.tasks, **sizes).to(fabric.device)
+    net = MDMTGL(mix.tasks, **(sizes or sizes_to_begin(config, start))).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
     if start:
         copy_trunk(net, start)
@@ -507,11 +554,22 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
         Path(folder).mkdir(parents=True, exist_ok=True)
     return Run(fabric, net, objective, mix, config, folder)
 
+
+def sizes_to_begin(config: RunConfig, start: MDMTGL = None) -> dict:
+    "Keywords of `MDMTGL`: those of the model to start from, where there is one."
+    sizes = model_sizes(config)
+    if start is None:
+        return sizes
+    asked = asked_sizes(config)
+    return start.config | {name: sizes[name] for name in MAY_DIFFER if name in asked}
+
 # %% ../../nbs/7_training/01_loop.ipynb #651740d4
-def train(run: Run, resume=False) -> Run:
-    "Train to the end; resume from a checkpoint, and save one when a signal stops the run."
-    refuse_unfinished(run.folder, resume)
-    state = load_checkpoint(run.folder) if resume and run.folder else None
+def train(
+    run: Run,
+    resume=False,
+    state: dict = None,  # of a checkpoint, to go on from
+) -> Run:
+    "Train to the end, and save a checkpoint when a signal stops the run."
     if resume and not state:
         print(f'nothing to resume in {run.folder}: beginning at step 0')
     if state:
@@ -530,7 +588,8 @@ def train(run: Run, resume=False) -> Run:
                 message += f'; go on with --resume --out {run.folder}'
             e.args = (message,)
             if first:
-                print(message, file=sys.stderr)
+                with suppress(OSError):  # the terminal may be gone
+                    print(message, file=sys.stderr)
             raise
         finally:
             for diary in run.diaries():
@@ -565,6 +624,7 @@ def facts_of(run: Run) -> dict:
         graphs_per_step={store.name: round(float(n), 3) for store, n in zip(run.mix.stores, run.mix.size)},
         parameters=sum(param.numel() for param in run.net.parameters()),
         device=str(run.fabric.device),
+        threads=torch.get_num_threads(),
         world=run.fabric.world_size,
         rank=run.fabric.global_rank,
         precision=run.config.precision or '32-true',

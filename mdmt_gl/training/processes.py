@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np, torch, torch.distributed as dist
 from fastcore.basics import patch
 from ..data.workers import usable_cores
+from .checkpoint import MAY_STOP, STOPPING
 from .config import RunConfig, budget, dataset_names, resolve
 
 # %% ../../nbs/7_training/09_processes.ipynb #5f61d1d6
@@ -114,7 +115,7 @@ def failure(
         error, where = pickle.loads(self.error.read_bytes())
         error.__cause__ = Elsewhere(where)
         return error
-    if code in (0, 128 + signal.SIGINT, 128 + signal.SIGTERM):  # the last two: stopped like this one
+    if code == 0 or code - 128 in (*STOPPING, *MAY_STOP):  # the others: stopped like this one
         return None
     how = f'was ended by {signal.Signals(-code).name}' if code < 0 else f'ended with status {code}'
     note = self.log.read_text(errors='replace').strip().split('\n')[-1]
@@ -138,7 +139,8 @@ def environment(**variables):
     try:
         yield
     finally:
-        os.environ.clear()
+        for name in os.environ.keys() - before.keys():
+            del os.environ[name]
         os.environ.update(before)
 
 

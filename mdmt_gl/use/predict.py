@@ -16,8 +16,8 @@ from fnmatch import translate
 from statistics import NormalDist
 import numpy as np
 from fastcore.script import Param
-from tqdm.auto import tqdm
 from ..data.command_line import command
+from ..data.progress import progress_bar
 from ..data.workers import check_workers
 
 # %% ../../nbs/8_use/01_predict.ipynb #4cffde73
@@ -362,7 +362,7 @@ def write_rows(
     writer, file = table_writer(out, columns)
     predicted = refused = 0
     try:
-        for group in tqdm(by_reading(rows), desc='predictions', unit='record', disable=not out):
+        for group in progress_bar(by_reading(rows), desc='predictions', unit='record', disable=not out):
             table = [in_one_row(group)] if wide else group
             writer.writerows([_cell(row.get(name, '')) for name in columns] for row in table)
             if group[0]['task']:

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np, py3Dmol, torch
 from matplotlib.figure import Figure
 from ..branches.high_order import SpokeAttention
+from ..data.disk import replace_file
 from mdmt_gl.use.views import (
     _np,
     _paint,
@@ -205,7 +206,7 @@ def page(
     head = _head(html.escape(title)) + script
     body = f'<main><h1>{html.escape(title)}</h1>{sections}</main>'
     text = f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
-    path.write_text(text, encoding='utf-8')
+    replace_file(path, text)
     return path
 
 # %% ../../nbs/8_use/07_scenes.ipynb #d632234d
