@@ -6,7 +6,7 @@
 __all__ = ['MAX_LINE', 'MAX_CELL_LINES', 'SEPARATORS', 'TABLE_CODES', 'lines_of', 'text_of', 'Row', 'TableFile', 'open_table',
            'Table', 'unique_names', 'read_table']
 
-# %% ../../nbs/1_data/33_tables.ipynb #9853b428
+# %% ../../nbs/1_data/33_tables.ipynb #af057456
 import codecs, csv, re, zlib
 from collections import deque
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 from .archives import open_packed
 
-# %% ../../nbs/1_data/33_tables.ipynb #d67b2686
+# %% ../../nbs/1_data/33_tables.ipynb #4e56f7a7
 MAX_LINE = 100_000  # bytes of a line
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -53,7 +53,7 @@ def text_of(line, file, otherwise=''):  # -> str or None
         return None if '\0' in text else text.rstrip('\r\n')
     return None
 
-# %% ../../nbs/1_data/33_tables.ipynb #29e06990
+# %% ../../nbs/1_data/33_tables.ipynb #4fe055cd
 MAX_CELL_LINES = 100  # lines that a cell in quotes can have
 
 
@@ -107,7 +107,7 @@ def _plain(cell):
     cell = cell.strip()
     return cell[2:-1] if cell.startswith('="') and cell.endswith('"') else cell
 
-# %% ../../nbs/1_data/33_tables.ipynb #1aa45f93
+# %% ../../nbs/1_data/33_tables.ipynb #e9d3e364
 SEPARATORS = ',;\t|'
 _ONE_COLUMN = '\x1f'  # a separator that no table has
 
@@ -143,7 +143,7 @@ def _separator(sample, wanted) -> str:
     best = max(SEPARATORS, key=found.get)
     return best if found[best][2] > 1 else _ONE_COLUMN
 
-# %% ../../nbs/1_data/33_tables.ipynb #1cfa847d
+# %% ../../nbs/1_data/33_tables.ipynb #d7ceec11
 TABLE_CODES = dict(
     not_text='not UTF-8 text, or a line longer than any real one',
     bad_row='a table row that does not fit its header, such as `CCO,1,2` under `smiles,y`',
@@ -170,7 +170,7 @@ class TableFile:
     separator: str
     rows: object  # yields `Row`
 
-# %% ../../nbs/1_data/33_tables.ipynb #661ec14c
+# %% ../../nbs/1_data/33_tables.ipynb #5ddf019c
 def open_table(
     path,  # of a .csv or .tsv file, packed or not
     wanted=('smiles', 'protein', 'ligand'),  # titles that help to find the separator, in any case
@@ -214,7 +214,7 @@ def _rows(lines, separator, titles, number):
         elif any(cells):
             yield Row(number, (cells + [''] * width)[:width])
 
-# %% ../../nbs/1_data/33_tables.ipynb #5ca84bac
+# %% ../../nbs/1_data/33_tables.ipynb #11971778
 @dataclass
 class Table:
     "A table as text, and the rows that are not in it."
@@ -251,6 +251,9 @@ def read_table(
     good = [row for row in rows if row.cells]
     if not rows:
         raise ValueError(f'{file.name}: no rows')
+    if not good:
+        number, sentence = rows[0].number, rows[0].sentence
+        raise ValueError(f'{file.name}: none of its {len(rows)} rows can be used; row {number}: {sentence}')
     frame = pd.DataFrame(
         [row.cells for row in good], [row.number for row in good], file.titles, dtype=object
     )
