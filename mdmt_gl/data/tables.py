@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAX_LINE', 'MAX_CELL_LINES', 'SEPARATORS', 'TABLE_CODES', 'lines_of', 'text_of', 'Row', 'TableFile', 'open_table',
-           'Table', 'unique_names', 'read_table']
+           'Table', 'unique_names', 'read_table', 'safe_cell']
 
 # %% ../../nbs/1_data/33_tables.ipynb #af057456
 import codecs, csv, re, zlib
@@ -12,7 +12,6 @@ from collections import deque
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-import pandas as pd
 from .archives import open_packed
 
 # %% ../../nbs/1_data/33_tables.ipynb #4e56f7a7
@@ -29,9 +28,9 @@ def lines_of(
     if not path.is_file():
         raise FileNotFoundError(f'{path}: no such file')
     with open_packed(path, 2**62) as file:
-        if file.peek(2)[:2] in _UTF_16:
-            raise ValueError(f'{path.name}: damaged, or text in UTF-16; save it as UTF-8 (CSV UTF-8)')
         try:
+            if file.peek(2)[:2] in _UTF_16:
+                raise ValueError(f'{path.name}: damaged, or text in UTF-16; save it as UTF-8 (CSV UTF-8)')
             while line := file.readline(MAX_LINE + 1):
                 text = text_of(line, file, otherwise)
                 yield from [None] if text is None else text.split('\r')
@@ -148,6 +147,12 @@ TABLE_CODES = dict(
     not_text='not UTF-8 text, or a line longer than any real one',
     bad_row='a table row that does not fit its header, such as `CCO,1,2` under `smiles,y`',
     damaged='the rest of the file cannot be read',
+    no_SMILES='a table row without SMILES',
+    bad_label='a cell that is no number, such as `5 mg`; it costs that label',
+    no_value='a number that stands for a missing value, such as −999 among values around 1',
+    left_out='a column that is no label, such as row numbers or years',
+    assumed='a label that could have been meant otherwise, such as 0, 1 and 2 taken as numbers',
+    conflict='one molecule with two labels, such as 1.2 and 4.5; both are kept',
 )
 
 
@@ -219,7 +224,7 @@ def _rows(lines, separator, titles, number):
 class Table:
     "A table as text, and the rows that are not in it."
 
-    frame: pd.DataFrame  # '' where a cell is empty; its index is the number of the row in a spreadsheet
+    frame: object  # `DataFrame` of text: '' where a cell is empty; its index is the number of the row in a spreadsheet
     name: str = 'table'  # of the file
     separator: str = ''  # '' where it was never text
     bad: list = field(default_factory=list)  # `Row`s without cells
@@ -242,6 +247,8 @@ def read_table(
     wanted=('smiles', 'protein', 'ligand'),  # as for `open_table`
 ) -> Table:
     "A table as text; FileNotFoundError or ValueError says what is wrong with the file."
+    import pandas as pd  # here, because a prediction needs none
+
     if isinstance(source, pd.DataFrame):
         frame = source.astype(object).where(source.notna(), '').map(str)
         frame.columns, frame.index = map(str, frame.columns), range(2, len(frame) + 2)
@@ -266,3 +273,12 @@ def _unique_columns(table):
     table.repeated = sorted({title for title in titles if titles.count(title) > 1})
     table.frame.columns = unique_names(titles)
     return table
+
+# %% ../../nbs/1_data/33_tables.ipynb #240e71da
+_number = re.compile(r'[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?', re.IGNORECASE)
+
+
+def safe_cell(value):
+    "A value that no spreadsheet runs as a formula."
+    is_formula = isinstance(value, str) and value.lstrip()[:1] in tuple('=+-@') and not _number.fullmatch(value)
+    return f"'{value}" if is_formula else value
