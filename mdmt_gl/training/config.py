@@ -64,6 +64,10 @@ class DataOptions:
     tasks: str = ''  # only these tasks of them, with wildcards, e.g. qm9/homo,md17/aspirin/* [all]
     train: str = ''  # at most so many training graphs, e.g. qm9=1000,pdbbind=50
     test_graphs: int = rare(None)  # at most so many test graphs of each store [all]
+    labels: str = ''  # label columns of your .csv files, e.g. pIC50,active:class [all that can be one]
+    smiles: str = rare('')  # their column of SMILES [smiles]
+    id: str = rare('')  # their column of names [id or name]
+    units: str = rare('')  # of their labels, e.g. IC50=nM,logS=log mol/L
     using: str = rare('')  # options of loaders, e.g. md17.labels=revised,pdbbind.profile=cleansplit
     one_branch: bool = rare(False)  # complexes go through the GCN too
 

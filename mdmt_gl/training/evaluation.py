@@ -126,9 +126,9 @@ def affinity_metrics(
     y,  # [N] label
     f,  # [N] prediction
 ) -> dict:  # rmse, mae, sd, r, n
-    "The four numbers of Table 4 (Li et al. 2021); R of constant predictions is None."
+    "The four numbers of Table 4 (Li et al. 2021); R of constant labels or predictions is None."
     y, f = np.asarray(y, float), np.asarray(f, float)
-    r = pearsonr(y, f)[0] if len(y) > 1 and np.ptp(f) > 0 else np.nan
+    r = pearsonr(y, f)[0] if len(y) > 1 and np.ptp(f) > 0 and np.ptp(y) > 0 else np.nan
     slope = r * y.std() / f.std() if np.isfinite(r) else 0.0
     residual = (y - y.mean()) - slope * (f - f.mean())
     return dict(
@@ -280,6 +280,13 @@ def metric_row(
     )
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #5f0447d9
+def _mean_of_defined(values):  # [assays, n] -> [n], nan where no assay has a value
+    mean = np.full(values.shape[1], np.nan)
+    some = np.isfinite(values).any(0)
+    mean[some] = np.nanmean(values[:, some], axis=0)
+    return mean
+
+
 def mean_auc(
     predictions: pd.DataFrame,  # of the assays of one data set
     n=1000,  # of resamples
@@ -295,7 +302,7 @@ def mean_auc(
     resampled = [weighted_auc(y[rows], f[rows], w[:, graph[rows]]) for rows in valid]
     return dict(
         roc_auc=float(np.mean(each)) if each else None,
-        interval=interval(np.nanmean(resampled, axis=0) if each else []),
+        interval=interval(_mean_of_defined(np.array(resampled)) if each else []),
         baseline=0.5,
         n_tasks=len(tasks),
         n_valid=len(each),
@@ -323,16 +330,19 @@ def summary(
     mix: JointStores,
 ) -> dict:  # data set -> numbers
     "What Tables 3 and 4 print."
-    dataset_of, means = predictions.task.str.rsplit('/', n=1).str[0], training_means(mix)
-    tasks = {task.dataset: task for task in mix.tasks if task.metric != 'mae'}
-    numbers = {}
-    for dataset in dict.fromkeys(dataset_of):
-        if dataset not in tasks:
+    means, by_name = training_means(mix), {str(task): task for task in mix.tasks}
+    groups, numbers = {}, {}
+    for name in dict.fromkeys(predictions.task):
+        task = by_name[name]
+        if task.metric != 'mae':
+            groups.setdefault((task.dataset, task.metric), []).append(name)
+    for (dataset, metric), names in groups.items():
+        if metric == 'roc_auc':
+            numbers[dataset] = mean_auc(predictions[predictions.task.isin(names)])
             continue
-        task, rows = tasks[dataset], predictions[dataset_of == dataset]
-        numbers[dataset] = (
-            mean_auc(rows) if task.metric == 'roc_auc' else affinity_summary(rows, means[str(task)])
-        )
+        for name in names:  # two affinities are two rows
+            key = dataset if len(names) == 1 and (dataset, 'roc_auc') not in groups else name
+            numbers[key] = affinity_summary(predictions[predictions.task == name], means[name])
     return numbers
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #83ccc051

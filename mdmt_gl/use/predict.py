@@ -4,20 +4,21 @@
 
 # %% auto #0
 __all__ = ['PREDICTION_COLUMNS', 'EXAMPLES_OF_PREDICT', 'SOURCE_HELP', 'predict_batch', 'record_kind', 'positions_by_kind',
-           'match_names', 'list_tasks', 'prediction_status', 'predict_conformers', 'widened', 'conformer_note',
-           'rows_of_batch', 'predict_rows', 'load_weights', 'predict', 'by_reading', 'wide_columns', 'in_one_row',
-           'table_writer', 'write_rows', 'main']
+           'list_tasks', 'prediction_status', 'predict_conformers', 'widened', 'conformer_note', 'rows_of_batch',
+           'predict_rows', 'load_weights', 'predict', 'by_reading', 'wide_columns', 'in_one_row', 'table_writer',
+           'write_rows', 'main']
 
 # %% ../../nbs/8_use/01_predict.ipynb #be1c433f
 import csv, re, sys
 from dataclasses import replace
 from difflib import get_close_matches
-from fnmatch import translate
 from statistics import NormalDist
 import numpy as np
 from fastcore.script import Param
 from ..data.command_line import command
 from ..data.progress import progress_bar
+from ..data.tables import safe_cell
+from ..data.tasks import matching_names, split_names
 from ..data.workers import check_workers
 
 # %% ../../nbs/8_use/01_predict.ipynb #4cffde73
@@ -53,7 +54,7 @@ def record_kind(task, complexes=False) -> str:  # 'molecule', 'ligand' or 'compl
 
 def positions_by_kind(
     model,  # `MDMTGL`
-    tasks='',  # beginnings of task names or patterns with *, comma-separated
+    tasks='',  # task names, beginnings of them, or patterns with *, comma-separated
     complexes=False,  # the records have a pocket
 ) -> dict:  # kind of record -> positions in the registry
     "Positions of the requested tasks by kind of record; raises ValueError for a part that matches none."
@@ -63,30 +64,18 @@ def positions_by_kind(
         if task.head != 'forces' and (task.branch == 'complex' or not complexes)
     }
     default = 'pdbbind' if complexes else 'qm9'
-    parts = [part.strip() for part in (tasks or default).split(',') if part.strip()]
-    positions = set()
-    for part in parts:
-        matches = match_names(part, names)
+    known, positions = list(names.values()), set()
+    for part in split_names(tasks or default, known.__contains__):
+        matches = matching_names(part, known, beginnings=True)
         if not matches:
-            raise ValueError(_no_such(part, list(names.values()), complexes))
-        positions.update(matches)
+            raise ValueError(_no_such(part, known, complexes))
+        positions.update(position for position, name in names.items() if name in matches)
     by_kind = {}
     for position in sorted(positions):
         by_kind.setdefault(record_kind(model.tasks[position], complexes), []).append(position)
     return by_kind
 
 # %% ../../nbs/8_use/01_predict.ipynb #b98e7ad0
-def match_names(
-    part: str,
-    names: dict,  # position -> name
-) -> list:  # positions
-    "Names that begin with `part`, or match it when it has a `*`, `?` or `[`."
-    if not re.search(r'[*?[]', part):
-        return [position for position, name in names.items() if name.startswith(part)]
-    pattern = re.compile(translate(part))
-    return [position for position, name in names.items() if pattern.match(name)]
-
-
 def _no_such(part, names, complexes):
     kind = 'complexes' if complexes else 'molecules'
     sources = dict.fromkeys(name.split('/')[0] for name in names)
@@ -221,6 +210,7 @@ def predict_rows(
     atoms=4000,  # in one batch
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers=1,  # at most, of each molecule without coordinates
+    columns=None,  # of a table: dict(smiles=..., id=...)
 ):  # yields rows: dicts with `PREDICTION_COLUMNS`
     "A stream of rows in the order of the source."
     from mdmt_gl.use.inputs import read_source
@@ -229,7 +219,7 @@ def predict_rows(
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
-    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers):
+    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers, columns=columns):
         waiting.append(reading)
         size += max((len(record.z) for record in reading.records.values()), default=0) * conformers
         if size >= atoms or len(waiting) >= 256:
@@ -284,13 +274,15 @@ def predict(
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
     conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
+    columns=None,  # of a table: dict(smiles=..., id=...), where they have other names
 ):  # pandas.DataFrame: record, task, value, ±, unit, distance, status, note
     "A row per record and task; ± holds 90 % of errors on data like the training data."
     import pandas as pd
 
     check_workers(workers)
     net, calibration = _model_and_calibration(model)
-    rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers, conformers=conformers)
+    options = dict(workers=workers, conformers=conformers, columns=columns)
+    rows = predict_rows(source, net, calibration, tasks, ligand, **options)
     if not wide:
         return pd.DataFrame(list(rows), columns=PREDICTION_COLUMNS)
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
@@ -342,14 +334,14 @@ def table_writer(
     "A CSV writer whose header is written."
     file = open(out, 'w', newline='', encoding='utf-8') if out else sys.stdout
     writer = csv.writer(file)
-    writer.writerow(columns)
+    writer.writerow(map(safe_cell, columns))
     return writer, file
 
 
 def _cell(value):
     if value != value:
         return ''
-    return f'{value:.10g}' if isinstance(value, float) else value
+    return f'{value:.10g}' if isinstance(value, float) else safe_cell(value)
 
 
 def write_rows(
@@ -383,10 +375,11 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
     _check_asked(options['conformers'], ligand)
     net, calibration = load_weights(weights or None)
     if options['list']:
-        list_tasks(net, calibration).to_csv(sys.stdout, index=False, float_format='%.3g')
+        list_tasks(net, calibration).map(safe_cell).to_csv(sys.stdout, index=False, float_format='%.3g')
         return None
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
-    asked = dict(workers=workers, conformers=options['conformers'])
+    columns_asked = {name: options[name] for name in ('smiles', 'id') if options[name]}
+    asked = dict(workers=workers, conformers=options['conformers'], columns=columns_asked)
     rows = predict_rows(source, net, calibration, tasks, ligand, **asked)
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
@@ -405,18 +398,21 @@ SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz); or a protein .pdb or .
 def main(
     source: Param(SOURCE_HELP, str, opt=False, nargs='?') = '',
     weights: str = '',  # folder of a run, file of weights, or name on the hub [the shipped weights]
-    tasks: str = '',  # beginnings of task names or patterns with *, by commas [qm9, pdbbind with --ligand]
+    tasks: str = '',  # names, beginnings of names or patterns with *, by commas [qm9, pdbbind with --ligand]
     ligand: str = None,  # .sdf or .mol2 with one or more poses in the protein
     *,
     out: str = None,  # .csv to write [print]
     wide: bool = False,  # a row per record, a column per task
     list: bool = False,  # list the tasks of the model and stop
+    smiles: str = None,  # column of SMILES in a table [smiles]
+    id: str = None,  # column of names in a table [name or id]
     workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers: int = 1,  # at most, of each molecule without coordinates: their mean; their spread widens ±
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
         options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers)
+        options |= dict(smiles=smiles, id=id)
         counts = _predict_or_list(source, weights, tasks, ligand, **options)
     except BrokenPipeError:
         raise
