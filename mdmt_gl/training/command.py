@@ -11,8 +11,8 @@ import gzip, time
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
-from ..data.disk import replace_file
 import pandas as pd
+from ..data.disk import replace_file
 from ..data.loading import limit_graphs, load_data, parse_settings, select_tasks
 from ..data.own import problem_table
 from ..data.store import Store

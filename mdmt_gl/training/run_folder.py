@@ -18,7 +18,7 @@ import mdmt_gl, pandas as pd, torch
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
 from ..data.disk import replace_file
-from ..data.loading import TABLE_SUFFIXES
+from ..data.loading import is_table
 from ..data.store import JointStores
 from ..data.tasks import task_rows
 from ..loss.loss import task_weights
@@ -280,7 +280,7 @@ def claimed(
 def found_from(config: RunConfig, where) -> RunConfig:
     "The configuration with the paths of tables and weights that are relative to the folder `where`."
     absolute = lambda name: str(Path(where, name)) if name and Path(where, name).exists() else name
-    names = [absolute(name) if name.endswith(TABLE_SUFFIXES) else name for name in dataset_names(config)]
+    names = [absolute(name) if is_table(name) else name for name in dataset_names(config)]
     return replace(config, datasets=','.join(names), init=absolute(config.init))
 
 
