@@ -308,7 +308,7 @@ def _epochs(record, source) -> float:  # nan when they are not known
     "How often a run has read a data set; that of an assay is ChEMBL."
     return epochs_of_record(record).get(source if source in SOURCE_NAMES else 'chembl', np.nan)
 
-
+# %% ../../nbs/9_experiments/08_compare.ipynb #8c2bee70
 def paired_gains(
     records: dict,
     comparison: Comparison,
@@ -635,7 +635,7 @@ def overall_verdict(
         return f'At this budget, joint training helps no data set: {count}.'
     return f'At this budget, {text} Elsewhere it does not help: {count}.'
 
-
+# %% ../../nbs/9_experiments/08_compare.ipynb #93e9b583
 def seldom_read(
     rows: pd.DataFrame,  # of joint training
     least=1.0,  # epochs
