@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
+from torch import nn
 from ..data.tasks import paper_tasks, pdbbind_tasks
 from ..model.epochs import epochs_of_record, epochs_text, recorded_args
 from ..model.model import MDMTGL
 from .plan import ASSAYS, LONGER, REGIMES, SOURCE_NAMES, transfer_cells
-from ..training.selection import TRUNK
 from ..training.config import RunConfig, configure, from_json, model_sizes
 from .tables import RESULTS
 
@@ -216,7 +216,7 @@ def data_differences(
 def _trunk_and_scalar_map(sizes: tuple, task=pdbbind_tasks()[0]) -> tuple:
     "Parameters of the trunk, and of the map V1 that all scalar heads share."
     net = MDMTGL([task], **dict(sizes))
-    trunk = sum(tensor.numel() for part in TRUNK for tensor in getattr(net, part).parameters())
+    trunk = sum(tensor.numel() for tensor in net.trunk().values() if isinstance(tensor, nn.Parameter))
     return trunk, net.config['dim'] ** 2
 
 

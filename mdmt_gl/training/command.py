@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 from ..data.loading import limit_graphs, load_data, parse_settings, select_tasks
 from ..data.store import Store
-from ..model.model import MDMTGL
+from ..model.model import Network
+from ..model.networks import NETWORKS
 from .config import RunConfig, budget_text, configure, dataset_names
 from .evaluation import metric_rows, predict_split, summary
 from .loop import fit
@@ -52,7 +53,7 @@ class FinishedRun(NamedTuple):
     "A run after its evaluation."
 
     folder: Path
-    model: MDMTGL
+    model: Network
     mixture: Mixture
     first: bool  # is this the process that reports?
 
@@ -66,6 +67,7 @@ def train_run(
 ) -> FinishedRun:
     "Load, train, evaluate on the test split, and write `run.json`, `metrics.json` and the predictions."
     config = configure(config, **options)
+    NETWORKS[config.network]  # an unknown name is refused before the data are read
     folder = new_folder(out, config.data, resume)
     config = stored_config(folder, config, resume)
     count, uses = processes_for(with_budget(config))

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PACE', 'rate', 'Average', 'average', 'parameter_groups', 'trunk_matrices', 'Run', 'clip', 'loop', 'too_few_epochs',
-           'Bar', 'Together', 'start_fabric', 'flushing', 'determinism', 'objective_of', 'board_of', 'fit', 'begin',
-           'train', 'finish', 'facts_of']
+           'Bar', 'Together', 'start_fabric', 'flushing', 'determinism', 'objective_of', 'board_of', 'fit',
+           'compile_encoder', 'begin', 'train', 'finish', 'facts_of']
 
 # %% ../../nbs/7_training/01_loop.ipynb #e5fd4c83
 import logging, math, os, signal, sys, time
@@ -22,7 +22,8 @@ from tqdm.auto import tqdm
 from ..data.store import content_hash, Store
 from ..loss.gradients import aggregator
 from ..loss.rivals import make_objective, mean_losses
-from ..model.model import MDMTGL
+from ..model.model import MDMTGL, Network
+from ..model.networks import NETWORKS, sizes_of
 from .checkpoint import Signals, Stopped, load_checkpoint, rng_state, save_checkpoint
 from .checkpoint import set_rng_state
 from .config import RunConfig, asked_sizes, budget, configure, model_sizes, resolve
@@ -32,7 +33,6 @@ from .processes import all_ready, together
 from .run_folder import Diary, refuse_unfinished
 from mdmt_gl.training.selection import (
     MAY_DIFFER,
-    TRUNK,
     validation_sample,
     score_with_noise,
     starting_model,
@@ -86,14 +86,15 @@ def average(net, decay=0.99) -> AveragedModel:
 
 # %% ../../nbs/7_training/01_loop.ipynb #bd23298c
 def parameter_groups(
-    net: MDMTGL,
+    net: Network,
     params: list,  # all that is trained
     linear_lr=1.0,  # factor for linear heads
     complex_lr=0.15,  # factor for the complex branch
 ) -> list:  # groups for the optimiser
     "Everything else, the complex branch, linear heads."
     factor = {}
-    for part, value in ((net.complex, complex_lr), (net.heads.linear, linear_lr)):
+    parts = (getattr(net, 'complex', None), complex_lr), (getattr(net.heads, 'linear', None), linear_lr)
+    for part, value in parts:
         if part is not None:
             factor |= {id(param): value for param in part.parameters()}
     groups = {}
@@ -102,15 +103,15 @@ def parameter_groups(
     return [dict(params=members, factor=value) for value, members in groups.items()]
 
 # %% ../../nbs/7_training/01_loop.ipynb #5d87e1d1
-def trunk_matrices(net: MDMTGL) -> set:  # ids of parameters
+def trunk_matrices(net: Network) -> set:  # ids of parameters
     "The parameters that are maps from features to features, for Muon; embeddings and heads are not."
-    parts = [getattr(net, part) for part in TRUNK] + [net.heads.shared]
     matrices = set()
-    for part in filter(None, parts):
-        for module in part.modules():
-            if not isinstance(module, (torch.nn.Embedding, torch.nn.EmbeddingBag)):
-                own = module.named_parameters(recurse=False)
-                matrices |= {id(param) for name, param in own if param.ndim == 2 and name != 'bias'}
+    for name, module in net.named_modules():
+        in_head = name.startswith('heads.') and not name.startswith('heads.shared')
+        if in_head or isinstance(module, (torch.nn.Embedding, torch.nn.EmbeddingBag)):
+            continue
+        own = module.named_parameters(recurse=False)
+        matrices |= {id(param) for name, param in own if param.ndim == 2 and name != 'bias'}
     return matrices
 
 # %% ../../nbs/7_training/01_loop.ipynb #4e5e4848
@@ -120,7 +121,7 @@ class Run:
     def __init__(
         self,
         fabric: Fabric,
-        net: MDMTGL,
+        net: Network,
         objective,  # of `make_objective`
         mix: Mixture,
         config: RunConfig,  # resolved
@@ -435,7 +436,7 @@ def determinism(wanted):
         torch.use_deterministic_algorithms(before)
 
 # %% ../../nbs/7_training/01_loop.ipynb #d32408c3
-def objective_of(config: RunConfig, mix: Mixture, net: MDMTGL):
+def objective_of(config: RunConfig, mix: Mixture, net: Network):
     "The loss over a mixture; `config.loss_options` are keywords of its class, and `variant`."
     loss, balance, options = config.loss, config.balance, config.loss_options or {}
     if loss == 'mdmt':
@@ -464,7 +465,7 @@ def fit(
     *,
     folder=None,  # for diaries, checkpoints and weights; nothing is written without it
     resume=False,  # go on from the folder's newest checkpoint
-    start: MDMTGL = None,  # a model to start from, in place of `config.init`
+    start: Network = None,  # a model to start from, in place of `config.init`
     **options,  # fields of `RunConfig`: preset, steps or minutes, seed, lr, ...
 ) -> tuple:  # model with the best averaged weights, `Mixture`, log `DataFrame`, facts
     "Train one model on all stores; raises ValueError naming what cannot be done."
@@ -472,7 +473,7 @@ def fit(
     if start is None and config.init:
         start = config.init
     if start is not None:
-        start = starting_model(start, asked_sizes(config))
+        start = starting_model(start, asked_sizes(config), config.network)
     config = resolve(config)
     budget(config)  # there must be one
     count, others = config.processes or 1, dict(folder=folder, resume=resume, start=start)
@@ -481,7 +482,14 @@ def fit(
         return finish(train(run, resume))
 
 # %% ../../nbs/7_training/01_loop.ipynb #bf3f2312
-def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: MDMTGL = None) -> Run:
+def compile_encoder(net: Network):
+    "Let PyTorch compile the encoder; raises ValueError for a network that is no MDMT-GL."
+    if not isinstance(net, MDMTGL):
+        raise ValueError(f'compiled is an option of mdmt_gl, not of the network {net.name}')
+    net.augment.compile()
+
+
+def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: Network = None) -> Run:
     "A run at step 0, with random weights or those of the model `start`."
     fabric.seed_everything(config.seed, verbose=False)
     graphs = parse_graphs(config.graphs) if config.graphs else None
@@ -490,7 +498,9 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
     if start:
         asked = asked_sizes(config)
         sizes = start.config | {name: sizes[name] for name in MAY_DIFFER if name in asked}
-    net = MDMTGL(mix.tasks, **sizes).to(fabric.device)
+    elif config.network != 'mdmt_gl':
+        sizes = sizes_of(config.network, config.preset, sizes)
+    net = NETWORKS[config.network](mix.tasks, **sizes).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
     if start:
         copy_trunk(net, start)
@@ -498,10 +508,10 @@ def begin(fabric: Fabric, stores: list, config: RunConfig, folder=None, start: M
     if start:
         print('taken over:', ', '.join(copy_tasks(net, start)) or 'no task, but everything that tasks share')
     if config.freeze:
-        for part in TRUNK:
-            getattr(net, part).requires_grad_(False)
+        for weight in net.trunk().values():
+            weight.requires_grad_(False)
     if config.compiled:
-        net.augment.compile()
+        compile_encoder(net)
     objective = objective_of(config, mix, net).to(fabric.device)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)

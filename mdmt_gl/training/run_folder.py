@@ -17,7 +17,7 @@ from fastcore.basics import patch
 from ..data.store import JointStores
 from ..data.tasks import task_rows
 from ..loss.loss import task_weights
-from ..model.model import MDMTGL
+from ..model.model import Network
 from .checkpoint import checkpoints
 from .config import RunConfig, changed, dataset_names, from_json, to_json
 
@@ -116,7 +116,7 @@ def package_version(name: str) -> str:
 # %% ../../nbs/7_training/06_run_folder.ipynb #b886d0c0
 def run_record(
     mix: JointStores,
-    model: MDMTGL,
+    model: Network,
     facts: dict,  # from `fit`
     source: str,  # `commit()` when the run began
     config: RunConfig,  # as given
