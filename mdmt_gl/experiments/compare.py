@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import NamedTuple
 import numpy as np, pandas as pd
 from scipy.stats import ttest_1samp
+from torch import nn
 from ..data.tasks import paper_tasks, pdbbind_tasks
 from ..model.epochs import epochs_of_record, epochs_text, recorded_args
 from ..model.model import MDMTGL
 from .plan import ASSAYS, LONG_REGIMES, LONGER, REGIMES, SOURCE_NAMES
 from .plan import setting_of, transfer_cells
-from ..training.selection import TRUNK
 from ..training.config import RunConfig, configure, from_json, model_sizes
 from .tables import RESULTS
 
@@ -223,7 +223,7 @@ def _numbers(module) -> int:
 def _common_parameters(sizes: tuple, task=pdbbind_tasks()[0]) -> dict:
     "Parameters of the trunk, and of what heads share: the map V1 of scalar heads, the layer of linear ones."
     net = MDMTGL([task], **dict(sizes))
-    trunk = sum(_numbers(getattr(net, part)) for part in TRUNK)
+    trunk = sum(tensor.numel() for tensor in net.trunk().values() if isinstance(tensor, nn.Parameter))
     return dict(trunk=trunk, scalar=net.config['dim'] ** 2, linear=_numbers(net.heads.shared))
 
 

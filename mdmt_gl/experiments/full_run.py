@@ -96,12 +96,12 @@ def recalibrate(
     from mdmt_gl.data.disk import replace_file
     from mdmt_gl.data.store import JointStores
     from mdmt_gl.model.error_widths import save_calibration
-    from mdmt_gl.model.model import MDMTGL
+    from mdmt_gl.model.model import Network
     from mdmt_gl.model.weights import CALIBRATION, CARD, model_card, run_and_metrics
     from mdmt_gl.training.command import load_stores
     from mdmt_gl.training.config import from_json
 
-    model, folder = MDMTGL.from_pretrained(folder), Path(folder)
+    model, folder = Network.from_pretrained(folder), Path(folder)
     run, _ = run_and_metrics(record)
     stores, absent = load_stores(from_json(json.dumps(run['args']), str(record)))
     mixture = JointStores(stores)
@@ -123,6 +123,7 @@ EXAMPLES = """
 mdmt_train --minutes 10                                          bundled data, all four sources
 mdmt_train --data full --datasets qm9 --steps 100000 --out DIR   one full data set
 mdmt_train --datasets mine.csv --init shipped                    a table of your own, from the shipped weights
+mdmt_train --network schnet                                      another network, same data and budget
 mdmt_train --resume --out DIR                                    after an interruption"""
 
 

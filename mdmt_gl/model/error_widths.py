@@ -31,10 +31,12 @@ def half_width(
 # %% ../../nbs/6_model/04_error_widths.ipynb #017e7665
 @torch.no_grad()
 def graph_features(
-    shared,  # [N,d] of a `Prediction`
+    shared,  # [N,d] or [G,d] of a `Prediction`
     batch,  # `Batch`
 ) -> np.ndarray:  # [G,d]
-    "Mean of the shared atom vectors of each graph."
+    "Mean of the shared atom vectors of each graph; the shared vectors of graphs as they are."
+    if len(shared) == batch.n_graphs:
+        return shared.cpu().numpy()
     total = pool(torch.cat([shared, torch.ones_like(shared[:, :1])], 1), batch.batch, batch.n_graphs)
     return (total[:, :-1] / total[:, -1:]).cpu().numpy()
 

@@ -6,10 +6,10 @@
 __all__ = ['HEAD_NAMES', 'LAWS', 'SYMMETRIC', 'SYMMETRIC_LAWS', 'every_head', 'grow', 'lone_graph', 'specimen', 'specimens',
            'perturb_weights', 'relative', 'row_sizes', 'difference', 'rotation', 'reflection', 'translation',
            'permutation', 'single_graph', 'batch_independence', 'sum_by_graph', 'slopes', 'finite_differences',
-           'zero_net_force', 'squared_slopes', 'force_training', 'at_distance', 'jump', 'cutoff_jump', 'contact_jump',
-           'precision', 'with_distant_atom', 'first_atom', 'isolated', 'check_laws', 'symmetries', 'symmetric_molecule',
-           'symmetric_molecules', 'polar', 'slope_jump', 'turned_slopes', 'check_symmetric', 'list_twice', 'impossible',
-           'refusals']
+           'zero_net_force', 'squared_slopes', 'weight_slopes', 'force_training', 'at_distance', 'jump', 'cutoff_jump',
+           'contact_jump', 'precision', 'with_distant_atom', 'first_atom', 'isolated', 'without_forces', 'check_laws',
+           'symmetries', 'symmetric_molecule', 'symmetric_molecules', 'polar', 'slope_jump', 'turned_slopes',
+           'check_symmetric', 'list_twice', 'impossible', 'refusals']
 
 # %% ../../nbs/6_model/02_physics.ipynb #eb8277fc
 import copy, itertools, re, numpy as np, pandas as pd, torch
@@ -25,11 +25,14 @@ from ..data.tasks import Task
 HEAD_NAMES = ('scalar', 'forces', 'dipole', 'extent', 'linear')
 
 
-def every_head() -> list:  # five `Task`s; rows 0 and 1 are an energy and its forces
+def every_head(
+    forces=True,  # False: a second linear task in their place, for networks without forces
+) -> list:  # five `Task`s; rows 0 and 1 are an energy and its forces
     "A registry with one task for each kind of head, in the order of `HEAD_NAMES`."
+    force_task = Task('any', 'forces', 'eV/Å', head='forces', reference='none')
     return [
         Task('any', 'energy', 'eV'),
-        Task('any', 'forces', 'eV/Å', head='forces', reference='none'),
+        force_task if forces else Task('any', 'more', head='linear'),
         Task('any', 'dipole', 'D', head='dipole', reference='none'),
         Task('any', 'extent', 'a0²', head='extent'),
         Task('any', 'linear', head='linear'),
@@ -208,8 +211,9 @@ def slopes(model, b: Batch) -> dict:  # task -> [N,3], differentiable
     pos = b.pos.detach().clone().requires_grad_()
     query = replace(b, pos=pos, y=b.y[rows], y_task=b.y_task[rows], y_graph=b.y_graph[rows])
     scaled = model(query).scaled
+    differentiable = dict(create_graph=True, materialize_grads=True)  # a network on bonds reads no positions
     return {
-        task: torch.autograd.grad(scaled[query.y_task == task].sum(), pos, create_graph=True)[0]
+        task: torch.autograd.grad(scaled[query.y_task == task].sum(), pos, **differentiable)[0]
         for task in (0, 2, 3, 4)
     }
 
@@ -220,11 +224,12 @@ def finite_differences(model, b, h=1e-5):  # [L]
     energy, force = b.y_task == 0, b.y_task == 1
     up, down = (model(replace(b, pos=b.pos + step * direction)) for step in (h, -h))
     numeric = ((up.scaled - down.scaled) / (2 * h)).double()
-    numeric[force] = (up.value - down.value)[energy] / (2 * h)
     analytic = torch.zeros_like(up.value)
     for task, slope in slopes(model, b).items():
         analytic[b.y_task == task] = sum_by_graph(slope * direction, b).double()
-    analytic[force] = -sum_by_graph(model(b).forces * direction, b).double()
+    if force.any():
+        numeric[force] = (up.value - down.value)[energy] / (2 * h)
+        analytic[force] = -sum_by_graph(model(b).forces * direction, b).double()
     return relative(numeric - analytic, analytic, b)
 
 # %% ../../nbs/6_model/02_physics.ipynb #0d79c8cc
@@ -248,6 +253,13 @@ def squared_slopes(model, weights, b) -> dict:  # task -> scalar
     return out | {task: slope.square().sum() for task, slope in slopes(model_at, b).items()}
 
 
+def weight_slopes(loss: Tensor, weights: list) -> list:  # a gradient or None for each weight
+    "Gradients of a loss, which may depend on no weight."
+    if not loss.requires_grad:
+        return [None] * len(weights)
+    return list(torch.autograd.grad(loss, weights, allow_unused=True, retain_graph=True))
+
+
 def force_training(
     model,
     b,
@@ -264,10 +276,11 @@ def force_training(
     up, down = (squared_slopes(model, shifted(step), b) for step in (h, -h))
     out = torch.zeros(len(b.y), dtype=torch.float64, device=b.y.device)
     for task, loss in squared_slopes(model, weights, b).items():
-        grads = torch.autograd.grad(loss, list(weights.values()), allow_unused=True, retain_graph=True)
+        grads = weight_slopes(loss, list(weights.values()))
         pairs = zip(grads, direction.values())
         analytic = sum((grad * along).sum() for grad, along in pairs if grad is not None)
-        error = ((up[task] - down[task]) / (2 * h) - analytic).abs() / (analytic.abs() + loss)
+        size = torch.as_tensor(analytic).abs() + loss
+        error = ((up[task] - down[task]) / (2 * h) - analytic).abs() / size.clamp(min=1e-300)
         out[b.y_task == task] = error.detach().double()
     return out
 
@@ -341,7 +354,7 @@ def isolated(model, b):  # [L] number of values that are not finite
     prediction = model(lonely)
     bad = difference(prediction, prediction, lonely)
     for task, loss in squared_slopes(model, dict(model.named_parameters()), lonely).items():
-        grads = torch.autograd.grad(loss, list(model.parameters()), allow_unused=True, retain_graph=True)
+        grads = weight_slopes(loss, list(model.parameters()))
         bad[lonely.y_task == task] += sum((~grad.isfinite()).sum() for grad in grads if grad is not None)
     return bad.view(2, -1).sum(0)
 
@@ -362,13 +375,20 @@ LAWS = {
 }
 
 
+def without_forces(b: Batch) -> Batch:
+    "The batch without its rows of forces."
+    keep = b.y_task != 1
+    return replace(b, y=b.y[keep], y_task=b.y_task[keep], y_graph=b.y_graph[keep])
+
+
 def check_laws(
     model,  # takes a `Batch` in double precision, gives a `Prediction`
     b: Batch,  # with one label row per graph and task of `every_head`
     seed=0,  # of rotations, directions and renumberings
 ) -> pd.DataFrame:  # one row per law, branch and head: largest observed violation
-    "Try every law on a model."
+    "Try every law on a model; rows of forces are left out for a network without forces."
     torch.manual_seed(seed)
+    b = without_forces(b) if model.tasks[1].head != 'forces' else b
     branches = [('molecule', 'complex')[kind] for kind in b.kind[b.y_graph].tolist()]
     heads = [HEAD_NAMES[task] for task in b.y_task.tolist()]
     rows = []

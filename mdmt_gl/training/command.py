@@ -18,7 +18,8 @@ from ..data.own import problem_table
 from ..data.store import Store
 from ..data.tables import safe_cell
 from ..data.tasks import split_names
-from ..model.model import MDMTGL
+from ..model.model import Network
+from ..model.networks import NETWORKS
 from .config import RunConfig, budget_text, check_start, configure, dataset_names
 from .evaluation import metric_rows, predict_split, summary
 from .loop import fit, process_as_before
@@ -67,7 +68,7 @@ class FinishedRun(NamedTuple):
     "A run after its evaluation."
 
     folder: Path
-    model: MDMTGL
+    model: Network
     mixture: Mixture
     first: bool  # is this the process that reports?
 
@@ -81,6 +82,7 @@ def train_run(
 ) -> FinishedRun:
     "Load, train, evaluate on the test split, and write `run.json`, `metrics.json` and the predictions."
     config = configure(config, **options)
+    NETWORKS[config.network]  # an unknown name is refused before the data are read
     folder = new_folder(out, config.data, resume)
     with claimed(folder):
         refuse_finished(folder, resume)

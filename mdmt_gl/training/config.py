@@ -76,6 +76,7 @@ class DataOptions:
 class SizeOptions:
     "The network: a preset, and what differs from it."
 
+    network: str = 'mdmt_gl'  # or another: schnet
     preset: str = 'small'  # tiny, small, base, large or paper
     dim: int = None  # width of scalars and vectors [by preset]
     n_layers: int = None  # of the encoder [by preset]
@@ -96,6 +97,7 @@ class SizeOptions:
     init: str = None  # start from these weights: a run, a file, a hub id, or 'shipped'
     freeze: bool = False  # train heads only
     compiled: bool = rare(False)  # let PyTorch compile the encoder, for a GPU
+    network_options: dict = rare(None)  # further sizes of another network, e.g. n_bilinear=4
 
 # %% ../../nbs/7_training/02_config.ipynb #2d4aea5c
 @dataclass(frozen=True)
@@ -220,19 +222,22 @@ def dataset_names(config: RunConfig) -> list:
 
 # %% ../../nbs/7_training/02_config.ipynb #7b06e833
 def model_sizes(config: RunConfig) -> dict:
-    "Keywords of `MDMTGL`: the preset, and what was asked for beside it."
+    """Keywords of the network: what was asked for by name, and for MDMT-GL the preset.
+
+    `sizes_of` adds the sizes of other networks, because it needs their classes."""
     names = 'dim n_layers n_heads n_rbf r_cut branch_layers order augmenter'.split()
     names += 'ligands molecule_layers softness sums shared extra dropout'.split()
     sizes = {name: getattr(config, name) for name in names if getattr(config, name) is not None}
     printed = dict(as_printed=True) if config.as_printed else {}
     plain = dict(extra='') if sizes.get('extra') == 'none' else {}
-    return PRESETS[config.preset] | sizes | printed | plain
+    preset = PRESETS[config.preset] if config.network == 'mdmt_gl' else {}
+    return preset | sizes | printed | plain | (config.network_options or {})
 
 
 def asked_sizes(config: RunConfig) -> dict:
     "The sizes that were asked for by name."
     sizes = model_sizes(config)
-    return {name: size for name, size in sizes.items() if getattr(config, name) is not None}
+    return {name: size for name, size in sizes.items() if getattr(config, name, size) is not None}
 
 
 def resolve(config: RunConfig) -> RunConfig:
@@ -245,7 +250,9 @@ def resolve(config: RunConfig) -> RunConfig:
     if config.loss != 'mdmt' and not config.balance:
         recipe['balance'] = 'task'  # a rival balances in its own way
     telemetry = dict(telemetry_every=0) if config.freeze else {}  # nothing that is shared learns
-    return replace(config, **model_sizes(config), **recipe, **telemetry)
+    own = config.network_options or {}
+    sizes = {name: size for name, size in model_sizes(config).items() if name not in own}
+    return replace(config, **sizes, **recipe, **telemetry)
 
 
 def budget(config: RunConfig) -> tuple:  # name of the field, its value

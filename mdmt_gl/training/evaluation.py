@@ -15,7 +15,7 @@ import numpy as np, pandas as pd, torch
 from scipy.stats import pearsonr
 from sklearn.metrics import roc_auc_score
 from ..data.store import JointStores, label_counts, label_rows
-from ..model.model import MDMTGL
+from ..model.model import Network
 from .processes import shared_results
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #c2e93660
@@ -38,7 +38,7 @@ def split_parts(
 # %% ../../nbs/7_training/07_evaluation.ipynb #8932819d
 @torch.no_grad()
 def predict_split(
-    model: MDMTGL,
+    model: Network,
     mix: JointStores,
     split='test',
     limit: int = None,  # at most so many graphs of a store
@@ -70,7 +70,7 @@ def check_finite(predictions: pd.DataFrame) -> pd.DataFrame:
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #7706020c
 def prediction_rows(
-    model: MDMTGL,
+    model: Network,
     b,  # `Batch`
     ids,  # [G] of its graphs
     tasks: list,  # the registry
@@ -347,7 +347,7 @@ def summary(
 
 # %% ../../nbs/7_training/07_evaluation.ipynb #83ccc051
 def evaluate(
-    model: MDMTGL,
+    model: Network,
     mix: JointStores,
     split='test',
     limit: int = None,  # at most so many graphs of a store

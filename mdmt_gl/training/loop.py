@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['PACE', 'rate', 'Average', 'average', 'parameter_groups', 'trunk_matrices', 'Run', 'clip', 'loop', 'too_few_epochs',
            'Bar', 'Together', 'limit_threads', 'start_fabric', 'flushing', 'determinism', 'process_as_before',
-           'objective_of', 'board_of', 'fit', 'model_to_start', 'begin', 'sizes_to_begin', 'train', 'finish',
-           'facts_of']
+           'objective_of', 'board_of', 'fit', 'model_to_start', 'compile_encoder', 'begin', 'sizes_to_begin', 'train',
+           'finish', 'facts_of']
 
 # %% ../../nbs/7_training/01_loop.ipynb #e5fd4c83
 import logging, math, os, signal, sys, time
@@ -23,7 +23,8 @@ from ..data.progress import progress_bar
 from ..data.store import content_hash, Store
 from ..loss.gradients import aggregator
 from ..loss.rivals import make_objective, mean_losses
-from ..model.model import MDMTGL
+from ..model.model import MDMTGL, Network
+from ..model.networks import NETWORKS, sizes_of
 from .checkpoint import Signals, Stopped, load_checkpoint, rng_state, save_checkpoint
 from .checkpoint import set_rng_state
 from .config import PLACES, RunConfig, asked_sizes, budget, check_start, configure
@@ -34,7 +35,6 @@ from .processes import all_ready, environment, together
 from .run_folder import Diary, claimed, refuse_unfinished
 from mdmt_gl.training.selection import (
     MAY_DIFFER,
-    TRUNK,
     validation_sample,
     score_with_noise,
     starting_model,
@@ -88,14 +88,15 @@ def average(net, decay=0.99) -> AveragedModel:
 
 # %% ../../nbs/7_training/01_loop.ipynb #bd23298c
 def parameter_groups(
-    net: MDMTGL,
+    net: Network,
     params: list,  # all that is trained
     linear_lr=1.0,  # factor for linear heads
     complex_lr=0.15,  # factor for the complex branch
 ) -> list:  # groups for the optimiser
     "Everything else, the complex branch, linear heads."
     factor = {}
-    for part, value in ((net.complex, complex_lr), (net.heads.linear, linear_lr)):
+    parts = (getattr(net, 'complex', None), complex_lr), (getattr(net.heads, 'linear', None), linear_lr)
+    for part, value in parts:
         if part is not None:
             factor |= {id(param): value for param in part.parameters()}
     groups = {}
@@ -104,15 +105,15 @@ def parameter_groups(
     return [dict(params=members, factor=value) for value, members in groups.items()]
 
 # %% ../../nbs/7_training/01_loop.ipynb #5d87e1d1
-def trunk_matrices(net: MDMTGL) -> set:  # ids of parameters
+def trunk_matrices(net: Network) -> set:  # ids of parameters
     "The parameters that are maps from features to features, for Muon; embeddings and heads are not."
-    parts = [getattr(net, part) for part in TRUNK] + [net.heads.shared]
     matrices = set()
-    for part in filter(None, parts):
-        for module in part.modules():
-            if not isinstance(module, (torch.nn.Embedding, torch.nn.EmbeddingBag)):
-                own = module.named_parameters(recurse=False)
-                matrices |= {id(param) for name, param in own if param.ndim == 2 and name != 'bias'}
+    for name, module in net.named_modules():
+        in_head = name.startswith('heads.') and not name.startswith('heads.shared')
+        if in_head or isinstance(module, (torch.nn.Embedding, torch.nn.EmbeddingBag)):
+            continue
+        own = module.named_parameters(recurse=False)
+        matrices |= {id(param) for name, param in own if param.ndim == 2 and name != 'bias'}
     return matrices
 
 # %% ../../nbs/7_training/01_loop.ipynb #4e5e4848
@@ -122,7 +123,7 @@ class Run:
     def __init__(
         self,
         fabric: Fabric,
-        net: MDMTGL,
+        net: Network,
         objective,  # of `make_objective`
         mix: Mixture,
         config: RunConfig,  # resolved
@@ -471,7 +472,7 @@ def process_as_before():
             logger.setLevel(level)
 
 # %% ../../nbs/7_training/01_loop.ipynb #d32408c3
-def objective_of(config: RunConfig, mix: Mixture, net: MDMTGL):
+def objective_of(config: RunConfig, mix: Mixture, net: Network):
     "The loss over a mixture; `config.loss_options` are keywords of its class, and `variant`."
     loss, balance, options = config.loss, config.balance, config.loss_options or {}
     if loss == 'mdmt':
@@ -500,7 +501,7 @@ def fit(
     *,
     folder=None,  # for diaries, checkpoints and weights; nothing is written without it
     resume=False,  # go on from the folder's newest checkpoint
-    start: MDMTGL = None,  # a model to start from, in place of `config.init`
+    start: Network = None,  # a model to start from, in place of `config.init`
     **options,  # fields of `RunConfig`: preset, steps or minutes, seed, lr, ...
 ) -> tuple:  # model with the best averaged weights, `Mixture`, log `DataFrame`, facts
     "Train one model on all stores; raises ValueError naming what cannot be done."
@@ -518,26 +519,34 @@ def fit(
             return finish(train(run, resume, state))
 
 
-def model_to_start(config: RunConfig, start: MDMTGL = None) -> MDMTGL:
+def model_to_start(config: RunConfig, start: Network = None) -> Network:
     "The model that a run begins with, or None; raises ValueError when the configuration asks for another."
     check_start(config, start)
     start = config.init if start is None else start
-    return None if start is None else starting_model(start, asked_sizes(config))
+    return None if start is None else starting_model(start, asked_sizes(config), config.network)
 
 # %% ../../nbs/7_training/01_loop.ipynb #bf3f2312
+def compile_encoder(net: Network):
+    "Let PyTorch compile the encoder; raises ValueError for a network that is no MDMT-GL."
+    if not isinstance(net, MDMTGL):
+        raise ValueError(f'compiled is an option of mdmt_gl, not of the network {net.name}')
+    net.augment.compile()
+
+
 def begin(
     fabric: Fabric,
     stores: list,
     config: RunConfig,  # resolved
     folder=None,
-    start: MDMTGL = None,  # whose weights it begins with [random ones]
-    sizes: dict = None,  # keywords of `MDMTGL`, of a run that is resumed
+    start: Network = None,  # whose weights it begins with [random ones]
+    sizes: dict = None,  # keywords of the network, of a run that is resumed
 ) -> Run:
     "A run at step 0, with random weights or those of another model."
     fabric.seed_everything(config.seed, verbose=False)
     graphs = parse_graphs(config.graphs) if config.graphs else None
     mix = Mixture(stores, config.atoms or 0, config.seed, config.sampling, config.temperature, graphs)
-    net = MDMTGL(mix.tasks, **(sizes or sizes_to_begin(config, start))).to(fabric.device)
+    sizes = sizes or sizes_to_begin(config, start)
+    net = NETWORKS[config.network](mix.tasks, **sizes).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
     if start:
         copy_trunk(net, start)
@@ -545,21 +554,21 @@ def begin(
     if start:
         print('taken over:', ', '.join(copy_tasks(net, start)) or 'no task, but everything that tasks share')
     if config.freeze:
-        for part in TRUNK:
-            getattr(net, part).requires_grad_(False)
+        for weight in net.trunk().values():
+            weight.requires_grad_(False)
     if config.compiled:
-        net.augment.compile()
+        compile_encoder(net)
     objective = objective_of(config, mix, net).to(fabric.device)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
     return Run(fabric, net, objective, mix, config, folder)
 
 
-def sizes_to_begin(config: RunConfig, start: MDMTGL = None) -> dict:
-    "Keywords of `MDMTGL`: those of the model to start from, where there is one."
+def sizes_to_begin(config: RunConfig, start: Network = None) -> dict:
+    "Keywords of the network: those of the model to start from, where there is one."
     sizes = model_sizes(config)
     if start is None:
-        return sizes
+        return sizes if config.network == 'mdmt_gl' else sizes_of(config.network, config.preset, sizes)
     asked = asked_sizes(config)
     return start.config | {name: sizes[name] for name in MAY_DIFFER if name in asked}
 

@@ -22,7 +22,7 @@ from ..data.loading import is_table
 from ..data.store import JointStores
 from ..data.tasks import task_rows
 from ..loss.loss import task_weights
-from ..model.model import MDMTGL
+from ..model.model import Network
 from .checkpoint import checkpoints
 from .config import BUDGETS, PLACES, RunConfig, changed, dataset_names, free_fields, from_json
 
@@ -158,7 +158,7 @@ def processor() -> str:
 # %% ../../nbs/7_training/06_run_folder.ipynb #b886d0c0
 def run_record(
     mix: JointStores,
-    model: MDMTGL,
+    model: Network,
     facts: dict,  # from `fit`
     source: str,  # `commit()` when the run began
     config: RunConfig,  # as given

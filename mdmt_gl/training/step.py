@@ -16,10 +16,9 @@ import numpy as np, pandas as pd, torch, torch.distributed as dist
 from fastcore.basics import patch
 from ..data.record import PROTEIN_CODE
 from ..data.store import JointStores
-from ..heads.heads import linear_inputs
 from ..loss.rivals import Rival
 from ..model.epochs import atom_shares
-from ..model.model import MDMTGL
+from ..model.model import Network
 from .processes import shared_results
 
 # %% ../../nbs/7_training/03_step.ipynb #f8b4a5a3
@@ -230,22 +229,23 @@ def divide(
 # %% ../../nbs/7_training/03_step.ipynb #18e48dbb
 @torch.no_grad()
 def measure_linear_inputs(
-    net: MDMTGL,
+    net: Network,
     mix: Mixture,
     graphs=100,  # of each store
 ):
     "Measure the pooled features that the linear heads of `net` will read; processes divide the graphs."
-    device = next(net.parameters()).device
+    if net.heads is None:
+        return
+    device, read_linearly = next(net.parameters()).device, (net.heads.route == 1).cpu().numpy()
     for store, offset, size in zip(mix.stores, mix.offset, mix.mean_atoms):
-        tasks = offset + np.flatnonzero([task.head == 'linear' for task in store.tasks])
+        tasks = offset + np.flatnonzero(read_linearly[offset : offset + len(store.tasks)])
         if not len(tasks):
             continue
         sample = np.random.default_rng(mix.seed).permutation(store.split['train'])[:graphs]
         parts = np.array_split(sample, -(-len(sample) // 16))
 
         def pooled_features(part):
-            b = store.batch(part).to(device)
-            return linear_inputs(net.features(b)[0], b.x, b.batch, b.n_graphs, net.heads.sums).cpu()
+            return net.pooled(store.batch(part).to(device)).cpu()
 
         pooled = torch.cat(shared_results(pooled_features, parts, list(map(len, parts)))).to(device)
         net.heads.measure_inputs(pooled, net.heads.slot[tasks], float(size))
@@ -280,7 +280,7 @@ class Stepper:
         self.params = [p for module in (net, objective) for p in module.parameters() if p.requires_grad]
         self.own = {id(p) for p in objective.parameters()}  # parameters of the objective
         # numbers of the parameters of the coarse-grained module
-        coarse = {id(p) for module in (net.augment, net.fuse) for p in module.parameters()}
+        coarse = {id(p) for p in net.coarse()}
         self.coarse = [i for i, p in enumerate(self.params) if id(p) in coarse]
         # expected graphs per step, for each task
         self.drawn = mix.spread(mix.size).to(fabric.device)
@@ -302,7 +302,7 @@ def label_losses(self: Stepper, picks: list) -> tuple:  # `Batch`, `Prediction`,
     with self.fabric.autocast():
         pred = self.net(b)
     pred = type(pred)(*(x if x.dtype == torch.float64 else x.to(dtype) for x in pred))
-    each = self.objective.per_label(pred, b, self.net.scale)
+    each = self.objective.per_label(pred, b, self.net.scale) + pred.extra
     if not each.isfinite().all():
         bad = (~each.isfinite()).nonzero()[:, 0]
         raise NonFinite([(*picked_graph(picks, b.y_graph[i]), b.y_task[i].item()) for i in bad], 'loss')
@@ -395,7 +395,7 @@ def losses_of_pieces(
 ) -> tuple:  # `Batch` of all, [L] label losses, shared features
     "The forward pass; raises ValueError for pieces and a loss on shared features."
     if len(pieces) == 1 and not any(len(graphs) for _, graphs in pieces[0]):
-        shared = torch.zeros(1, self.net.config['dim'], device=self.fabric.device, requires_grad=True)
+        shared = torch.zeros(1, self.net.config.get('dim', 1), device=self.fabric.device, requires_grad=True)
         nothing = self.mix.stores[0].batch([]).to(self.fabric.device)
         return nothing, shared.sum(1)[:0].to(self.params[0].dtype), shared
     if len(pieces) == 1:

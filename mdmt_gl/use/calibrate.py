@@ -20,7 +20,7 @@ from ..data.record import PROTEIN_CODE
 from ..data.store import JointStores, Store, from_records
 from ..model.error_widths import Calibration, DOORS, Neighbours, graph_features, half_width, usual_error
 from ..model.error_widths import graph_traits
-from ..model.model import MDMTGL
+from ..model.model import Network
 from ..training.evaluation import check_finite, prediction_rows, split_parts
 from ..training.processes import place, shared_results
 from .inputs import read_source
@@ -179,7 +179,7 @@ class Seen(NamedTuple):
     ids: np.ndarray  # [G]
 
 # %% ../../nbs/8_use/03_calibrate.ipynb #37bcab5c
-def see(model: MDMTGL, mixture, views: dict, share=False) -> dict:  # key -> `View`; key -> `Seen`
+def see(model: Network, mixture, views: dict, share=False) -> dict:  # key -> `View`; key -> `Seen`
     "Features and predictions of all views."
     jobs, sizes = [], []
     for key, view in views.items():
@@ -211,7 +211,7 @@ def _seen(model, mixture, view, graphs):
     b = view.store.batch(graphs, mixture.offset[view.number]).to(device)
     keep = torch.tensor([has_width(task) for task in mixture.tasks], device=device)[b.y_task]
     if not keep.any():
-        return graph_features(model.augment(b.z, b.pos, b.batch)[0], b), pd.DataFrame()
+        return graph_features(model.shared_features(b), b), pd.DataFrame()
     b = replace(b, y=b.y[keep], y_task=b.y_task[keep], y_graph=b.y_graph[keep])
     pred = model.eval()(b)
     ids = view.store.ids[graphs]
@@ -279,7 +279,7 @@ def _traits_and_errors(seen, neighbours, elements):
 
 # %% ../../nbs/8_use/03_calibrate.ipynb #5be3d8dd
 def calibrate(
-    model: MDMTGL,
+    model: Network,
     mixture,  # `JointStores` or `Mixture`
     *,
     level=0.9,
@@ -353,7 +353,7 @@ def store_facts(
 
 # %% ../../nbs/8_use/03_calibrate.ipynb #405d0820
 def coverage_rows(
-    model: MDMTGL,
+    model: Network,
     mixture,  # `JointStores` or `Mixture`
     calibration: Calibration,
     *,
@@ -392,7 +392,7 @@ def _rows_at(calibration, door, seen):
 
 
 def coverage(
-    model: MDMTGL,
+    model: Network,
     mixture,  # `JointStores` or `Mixture`
     calibration: Calibration,
     **options,  # of `coverage_rows`

@@ -24,7 +24,7 @@ from ..data.store import from_records
 from ..heads.heads import EXTRAS, DipoleHead, SpatialExtentHead, linear_inputs, safe_norm
 from ..heads.scale import centred
 from .inputs import Reading, read_source
-from ..model.model import MDMTGL
+from ..model.model import AtomNetwork, Network
 from ..data.tasks import Task
 from .views import bonds_of, static_complex, static_molecule, symbol, view_complex, view_molecule
 
@@ -50,7 +50,7 @@ def record_from_input(
     raise ValueError(f'{reading.name}: read as {" and ".join(reading.records)}, the task wants a {kind}')
 
 
-def single_batch(model: MDMTGL, record: Record, task: Task):  # -> `Batch`
+def single_batch(model: Network, record: Record, task: Task):  # -> `Batch`
     "One record with one blank label of a task, in the model's precision."
     weight = next(model.parameters())
     blank = replace(record, labels={0: float('nan')}, forces=None)
@@ -63,18 +63,24 @@ def _kind_of(branch, ligand):
     return 'molecule' if branch == 'molecule' else 'ligand'
 
 # %% ../../nbs/8_use/04_contributions.ipynb #b20c7801
+def _features(model: Network, b):  # h [N,d], v [N,3,d], shared [N,d]
+    "Features of atoms; raises ValueError for a network that has none."
+    if not isinstance(model, AtomNetwork):
+        raise ValueError(f'the network {model.name} describes no atoms, so nothing can be shared among them')
+    return model.features(b)
+
+
 @torch.no_grad()
 def atom_vectors(
-    model: MDMTGL,
+    model: Network,
     source,  # as for `record_from_input`
     branch='molecule',  # or 'complex'
     ligand=None,  # as for `record_from_input`
 ) -> dict:  # coarse [N,d], fine [N,d], vectors [N,3,d] arrays
     "The model's features of every atom."
     record = record_from_input(source, _kind_of(branch, ligand), ligand)
-    fine, vectors, coarse = model.features(
-        single_batch(model, record, Task('any', 'features', branch=branch))
-    )
+    b = single_batch(model, record, Task('any', 'features', branch=branch))
+    fine, vectors, coarse = _features(model, b)
     features = dict(coarse=coarse, fine=fine, vectors=vectors)
     return {name: feature.cpu().numpy() for name, feature in features.items()}
 
@@ -246,7 +252,7 @@ def __repr__(self: Contributions):
 
 # %% ../../nbs/8_use/04_contributions.ipynb #59bb6076
 def find_task(
-    model: MDMTGL,
+    model: Network,
     name: str,  # of a task, or a beginning that only one task has
 ) -> int:  # position in the registry
     "Position of the task with this name; ValueError when none or several match."
@@ -264,7 +270,7 @@ def find_task(
 # %% ../../nbs/8_use/04_contributions.ipynb #050e8a96
 @torch.no_grad()
 def contributions(
-    model: MDMTGL,
+    model: Network,
     source,  # as for `record_from_input`
     task: str,  # name, as 'qm9/homo'
     ligand=None,  # as for `record_from_input`
@@ -275,7 +281,7 @@ def contributions(
     record = record_from_input(source, _kind_of(task.branch, ligand), ligand)
     b = single_batch(model, record, task)
     b = replace(b, y_task=b.y_task + position)
-    h, v, _ = model.features(b)
+    h, v, _ = _features(model, b)
     terms, constant, fingerprint = _raw(model, position, h, v, b)
     s, reference = model.scale.std[position], _reference(model.scale, position, b)
     whole_graph = model.scale.reference(b)[0] - reference.sum()  # the mean, and a regression on counts

@@ -18,7 +18,7 @@ from ..data.store import from_records
 from ..data.bonds import connected_pairs, perceive_bonds
 from ..data.trajectories import MD17_SMILES, SMILES
 from ..data.md17 import UNITS
-from ..model.model import MDMTGL
+from ..model.model import Network
 from .predict import load_weights
 from ..data.tasks import energy_of
 
@@ -27,7 +27,7 @@ EV_PER_UNIT = {unit: UNITS['eV'] / per_kcal for unit, per_kcal in UNITS.items()}
 
 
 def potential(
-    model: MDMTGL,
+    model: Network,
     task: str,  # 'md17/aspirin/energy', or its data set 'md17/aspirin'
 ) -> tuple:  # positions in the registry: energy, forces
     "The energy and the forces of a task; ValueError for a task that has no forces."
@@ -77,7 +77,7 @@ _ase = import_module('ase.calculators.calculator').Calculator if find_spec('ase'
 def _net_and_calibration(model):
     if isinstance(model, tuple):
         return model
-    return (model, None) if isinstance(model, MDMTGL) else load_weights(model)
+    return (model, None) if isinstance(model, Network) else load_weights(model)
 
 
 class Calculator(_ase):
@@ -87,7 +87,7 @@ class Calculator(_ase):
 
     def __init__(
         self,
-        model,  # `MDMTGL`, a pair (`MDMTGL`, `Calibration`), or the folder of a run
+        model,  # `Network`, a pair (`Network`, `Calibration`), or the folder of a run
         task: str,  # 'md17/aspirin/energy' or 'md17/aspirin'
         smiles: str = None,  # of the molecule it was trained on; known for MD17
         dtype=torch.float64,  # torch.float32 is faster

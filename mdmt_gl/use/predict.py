@@ -250,18 +250,18 @@ def _rows_of(readings, model, calibration, by_kind):  # yields rows
 # %% ../../nbs/8_use/01_predict.ipynb #38ee71d1
 def load_weights(
     path=None,  # folder of a run, file of weights, or hub id [the shipped weights]
-) -> tuple:  # `MDMTGL`, `Calibration` or None
+) -> tuple:  # `Network`, `Calibration` or None
     "A model and the calibration that was stored with it."
-    from mdmt_gl.model.model import MDMTGL
+    from mdmt_gl.model.model import Network
 
-    model = MDMTGL.from_pretrained(path)
+    model = Network.from_pretrained(path)
     return model, model.calibration
 
 
 def _model_and_calibration(model):
-    from mdmt_gl.model.model import MDMTGL
+    from mdmt_gl.model.model import Network
 
-    if isinstance(model, MDMTGL):
+    if isinstance(model, Network):
         return model, model.calibration
     return model if isinstance(model, tuple) else load_weights(model)
 

@@ -12,6 +12,7 @@ import numpy as np, py3Dmol, torch
 from matplotlib.figure import Figure
 from ..branches.high_order import SpokeAttention
 from ..data.disk import replace_file
+from ..model.model import MDMTGL
 from mdmt_gl.use.views import (
     _np,
     _paint,
@@ -137,6 +138,8 @@ def attention(
     b,  # `Batch` of one complex
 ) -> tuple:  # pairs [2,E]: the atom that receives, its partner; weight [E], mean over classes and heads
     "Share of each pair's message that reaches its atom."
+    if not isinstance(model, MDMTGL):
+        raise ValueError(f'the network {model.name} has no pairs that attend')
     if b.n_graphs != 1 or not b.kind[0]:
         raise ValueError('attention is shown for one graph of the complex branch at a time')
     t, y, a = _last_messages(model, b)
