@@ -522,8 +522,11 @@ def fit(
 def model_to_start(config: RunConfig, start: Network = None) -> Network:
     "The model that a run begins with, or None; raises ValueError when the configuration asks for another."
     check_start(config, start)
-    start = config.init if start is None else start
-    return None if start is None else starting_model(start, asked_sizes(config), config.network)
+    if start is not None or not config.init:
+        return start and starting_model(start, asked_sizes(config), config.network)
+    # the usual preset may not have been asked for
+    sizes = asked_sizes(config) if config.preset == RunConfig.preset else model_sizes(config)
+    return starting_model(config.init, sizes, config.network)
 
 # %% ../../nbs/7_training/01_loop.ipynb #bf3f2312
 def compile_encoder(net: Network):

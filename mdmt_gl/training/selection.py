@@ -166,7 +166,10 @@ def starting_model(
         raise ValueError(f'{subject} network={model.name}, not {network}')
     for name, value in sizes.items():
         if name not in MAY_DIFFER and model.config.get(name) != value:
-            raise ValueError(f'{subject} {name}={model.config.get(name)}, not {value}')
+            raise ValueError(
+                f'{subject} {name}={model.config.get(name)}, not {value}: '
+                'sizes come with the weights, leave out --preset and sizes that differ'
+            )
     return model
 
 
