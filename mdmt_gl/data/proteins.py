@@ -29,6 +29,7 @@ CODES = dict(
     not_finite='a coordinate is not a number',
     no_coordinates='a drawing, or all atoms on one spot',
     unknown_element='an atom that is no element',
+    unknown_atom_type='a type in a mol2 file that shows no element: opls_135',
     coincident_atoms='two atoms on one spot',
     ligand_files_differ='two files of one ligand show different molecules',
     no_contact='ligand and protein do not meet',
