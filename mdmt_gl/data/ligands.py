@@ -12,6 +12,7 @@ from pathlib import Path
 import gemmi, numpy as np, scipy
 from rdkit import Chem
 from .bonds import connected_pairs
+from .geometries import neutral_hypervalent
 from .proteins import RADIUS, Refused, file_text
 
 # %% ../../nbs/1_data/21_ligands.ipynb #a376ef0b
@@ -341,5 +342,5 @@ def read_ligand(
         for file in files:
             mol = _try_way(way, file)
             if mol is not None:
-                return mol, file.kind + suffix, notes
+                return neutral_hypervalent(mol), file.kind + suffix, notes
     raise Refused('unreadable', f'{first.name}: neither its bonds nor its distances make a molecule')
