@@ -178,7 +178,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
     values, spreads, features = predict_conformers(model, groups, tasks)
     rows = [[] for _ in readings]
     nothing = np.full(len(readings), np.nan)
-    by_store = {None: (nothing, None, [('ok', reading.note) for reading in readings])}
+    by_store = {None: (nothing, None, [(reading.status, reading.note) for reading in readings])}
     doors, atoms = [reading.door for reading in readings], [group[0].z for group in groups]
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
@@ -204,6 +204,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
 
 def _warning(calibration, name, reading, kind):
     status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    status = status if reading.status == 'ok' else reading.status  # the input's own doubt comes first
     return status, '; '.join(filter(None, [reading.note, remark]))
 
 
