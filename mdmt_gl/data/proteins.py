@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CODES', 'MAX_BYTES', 'METALS', 'RADIUS', 'Refused', 'file_text', 'parent_letter', 'residue_template', 'Protein',
-           'best_alternates', 'read_protein', 'sequences', 'protein_bonds']
+           'best_alternates', 'read_structure', 'read_protein', 'sequences', 'protein_bonds']
 
 # %% ../../nbs/1_data/20_proteins.ipynb #4b3470c7
 import gzip, re, zlib
@@ -32,6 +32,7 @@ CODES = dict(
     unknown_atom_type='a type in a mol2 file that shows no element: opls_135',
     coincident_atoms='two atoms on one spot',
     ligand_files_differ='two files of one ligand show different molecules',
+    no_bond_orders='bond orders that neither the file nor its distances show: an ion, a ligand in a PDB file',
     no_contact='ligand and protein do not meet',
     clash='a pose that runs into the protein: 1.4 Å to a carbon of it',
     native_ligand='another ligand in the place of the pose, or the same one beside it',
@@ -212,8 +213,10 @@ def _parse_structure(text, is_cif):
     return gemmi.read_pdb_string(three_letters(text))
 
 
-def _structure(path):
-    "The structure in a PDB or mmCIF file."
+def read_structure(
+    path,  # .pdb or .cif (.gz)
+) -> gemmi.Structure:
+    "The structure in a PDB or mmCIF file, with standard names; raises `Refused`."
     text, name = file_text(path), Path(path).name
     is_cif = bool(re.search(r'\.(mm)?cif(\.gz)?$', name, re.I))
     if not is_cif:
@@ -250,7 +253,7 @@ def read_protein(
     source,  # path of a PDB or mmCIF file (.gz or not), or a `gemmi.Structure`
 ) -> Protein:
     "Heavy atoms with their codes; raises `Refused` with a reason."
-    structure = source if isinstance(source, gemmi.Structure) else _structure(source)
+    structure = source if isinstance(source, gemmi.Structure) else read_structure(source)
     notes = dict(
         models=len(structure), waters=0, alternates=0, unknown=0, incomplete=0, no_element=0, duplicates=0
     )

@@ -76,7 +76,6 @@ REASONS = CODES | dict(
     unreadable_SMILES='no SMILES',
     no_heavy_atom='hydrogen only',
     query='a pattern, not a molecule',
-    no_bond_orders='a geometry whose distances show no bond orders: an ion, a radical, a torn molecule',
     several_parts='parts that no conformer keeps apart',
     too_dense='more atoms than fit into their space',
     timeout='no conformer in time',
