@@ -32,6 +32,14 @@ from mdmt_gl.data.frames import (
 from ..data.geometries import drawn_mol, geometry_mol, neutral_hypervalent
 from ..data.ligands import ligand_text, read_ligand
 from ..data.proteins import CODES, Refused, read_protein
+from mdmt_gl.data.structure_ligands import (
+    POSE_FILES,
+    file_poses,
+    is_selection,
+    pose_mol,
+    residue_poses,
+    with_smiles,
+)
 from ..data.workers import ordered_map
 
 # %% ../../nbs/8_use/02_inputs.ipynb #9f686ef2
@@ -49,7 +57,7 @@ class Item:
     "One entry of a source, not parsed yet."
 
     name: str
-    kind: str  # 'smiles', 'sdf', 'mol2', 'xyz' (text of an entry), 'mol' (RDKit), 'atoms' (ASE), 'bad'
+    kind: str  # 'smiles', 'sdf', 'mol2', 'xyz' (text), 'pose', 'mol' (RDKit), 'atoms' (ASE), 'bad'
     content: object  # text or object; for 'bad' a pair of code and sentence
     protein: object = None  # path, for a pose of a ligand
 
@@ -356,7 +364,7 @@ def suffix(path) -> str:
 # %% ../../nbs/8_use/02_inputs.ipynb #20e654dc
 def items(
     source,  # path, SMILES, RDKit Mol, ASE Atoms, or a list of any of these
-    ligand=None,  # path of an SDF or mol2 file with one or more poses: `source` is then their protein
+    ligand=None,  # file with poses, or a residue as in 'ATP:A:501': `source` is then their protein
 ):  # yields `Item`
     "Cut any source into items; raises ValueError or OSError for a file that cannot be read at all."
     if ligand is not None:
@@ -415,7 +423,9 @@ def _until_damage(stream, path):
 def _path_or_smiles(source):
     kind = suffix(source)
     if kind in PROTEINS:
-        raise ValueError(f'{source}: a protein needs the poses of its ligand, as an SDF or mol2 file')
+        raise ValueError(
+            f'{source}: a protein needs a ligand: a file with poses, or a residue as in ATP:A:501'
+        )
     if kind in ITEM_READERS:
         yield from _until_damage(ITEM_READERS[kind](source), source)
     elif isinstance(source, Path) or kind and os.path.isfile(source):
@@ -432,9 +442,16 @@ def _poses(source, ligand):
         raise ValueError(f'{source}: a protein is {", ".join(PROTEINS)}')
     if not Path(source).is_file():
         raise FileNotFoundError(f'{source}: no such file')
-    if suffix(ligand) not in ('.sdf', '.mol', '.mol2'):
-        raise ValueError(f'{ligand}: the poses of a ligand are .sdf, .mol or .mol2')
-    yield from _until_damage(ITEM_READERS[suffix(ligand)](ligand, source), ligand)
+    name, smiles = with_smiles(str(ligand))
+    if is_selection(name):
+        yield from (Item(pose.name, 'pose', pose, source) for pose in residue_poses(source, name, smiles))
+    elif suffix(name) in POSE_FILES:
+        yield from (Item(pose.name, 'pose', pose, source) for pose in file_poses(name, smiles))
+    elif suffix(name) in ('.sdf', '.mol', '.mol2') and not smiles:
+        yield from _until_damage(ITEM_READERS[suffix(name)](name, source), name)
+    else:
+        kinds = '.sdf, .mol, .mol2, .pdb or .pdbqt, or a residue of the protein as in ATP:A:501'
+        raise ValueError(f'{ligand}: the poses of a ligand are {kinds}')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #06fbefdd
 @dataclass
@@ -680,20 +697,28 @@ def _complex(item):
     protein = _protein(item.protein, os.stat(item.protein).st_mtime_ns)
     if isinstance(protein, Refused):
         raise protein
-    mol, source, notes = read_ligand(ligand_text(item.content, item.name, item.kind))
+    mol, read_as = _pose(item)
     record = read_complex(protein, mol, id=item.name)
     doubts, remarks = pose_remarks(protein, mol)
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
         *(sentence for _, sentence in doubts),
         *remarks,
-        '' if source == item.kind else f'ligand read as {source}',
-        notes['remark'],
+        read_as,
         f'first of {models} models' if models > 1 else '',
         f'{no_element} atoms of no element left out' if no_element else '',
     )
     status = doubts[0][0] if doubts else 'ok'
     return Reading(item.name, dict(complex=record), status, note, door='pose')
+
+
+def _pose(item):  # RDKit molecule, how it was read
+    if item.kind == 'pose':
+        mol, has_orders = pose_mol(item.content), item.content.smiles or item.content.bonds
+        charge = Chem.GetFormalCharge(mol)
+        return mol, '' if has_orders else f'bonds of the ligand found from distances, charge {charge}'
+    mol, source, notes = read_ligand(ligand_text(item.content, item.name, item.kind))
+    return mol, _joined('' if source == item.kind else f'ligand read as {source}', notes['remark'])
 
 
 @lru_cache(2)

@@ -217,7 +217,7 @@ def predict_rows(
     model,  # `MDMTGL`
     calibration=None,  # `Calibration`, for ± and distance
     tasks='',  # as for `positions_by_kind`
-    ligand=None,  # path of an SDF: `source` is then its protein
+    ligand=None,  # as for `inputs.items`: `source` is then its protein
     *,
     atoms=4000,  # in one batch
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
@@ -281,7 +281,7 @@ def predict(
     source,  # SMILES, path, RDKit Mol, ASE Atoms, or a list of these; or a protein with `ligand`
     model=None,  # folder, file or hub id of weights, `MDMTGL`, or (`MDMTGL`, `Calibration`) [shipped weights]
     tasks='',  # beginnings of task names or patterns with *, comma-separated [qm9, or pdbbind with a ligand]
-    ligand=None,  # path of an SDF with poses: `source` is then their protein
+    ligand=None,  # file with poses, or a residue as in 'ATP:A:501': `source` is then their protein
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
     conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
@@ -397,9 +397,10 @@ mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
 mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict protein.pdb --ligand poses.sdf
+mdmt_predict 1atp.cif --ligand ATP:E:355
 mdmt_predict many.smi --conformers 5
 mdmt_predict --list"""
-SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz); or a protein .pdb or .cif with --ligand'
+SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz) .traj; or a protein .pdb or .cif with --ligand'
 
 # %% ../../nbs/8_use/01_predict.ipynb #0af720d2
 @command('mdmt_predict', examples=EXAMPLES_OF_PREDICT)
@@ -407,7 +408,7 @@ def main(
     source: Param(SOURCE_HELP, str, opt=False, nargs='?') = '',
     weights: str = '',  # folder of a run, file of weights, or name on the hub [the shipped weights]
     tasks: str = '',  # beginnings of task names or patterns with *, by commas [qm9, pdbbind with --ligand]
-    ligand: str = None,  # .sdf or .mol2 with one or more poses in the protein
+    ligand: str = None,  # poses as .sdf .mol2 .pdb .pdbqt, or a residue of the protein: ATP:A:501[=SMILES]
     *,
     out: str = None,  # .csv to write [print]
     wide: bool = False,  # a row per record, a column per task
