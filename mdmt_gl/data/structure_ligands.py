@@ -204,7 +204,9 @@ def _by_smiles(pose):
         for atom in mol.GetAtoms():
             atom.SetNoImplicit(False)
         try:
-            return AllChem.AssignBondOrdersFromTemplate(template, mol.GetMol())
+            assigned = AllChem.AssignBondOrdersFromTemplate(template, mol.GetMol())
+            Chem.SanitizeMol(assigned)  # where all bonds are single, the assignment leaves it out
+            return assigned
         except (ValueError, RuntimeError):
             continue
     raise Refused('ligand_files_differ', f'{pose.name}: the bonds of its SMILES do not fit its distances')
