@@ -42,7 +42,7 @@ _standard = {other: name for name, others in _other_names.items() for other in o
 def amino_acid(
     residue: str,  # any name
 ) -> str:  # a name in `LETTERS`, or '' if it is none of them
-    "The standard name of an amino acid; an N or C in front of three letters, as in NALA, marks the chain's end."
+    "The standard name of an amino acid; N or C in front of it, as in NALA, marks the end of a chain."
     residue = residue.strip().upper()
     for name in (residue, residue[1:] if len(residue) == 4 and residue[0] in 'NC' else ''):
         if name in LETTERS or name in _standard:

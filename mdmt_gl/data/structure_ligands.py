@@ -118,7 +118,7 @@ def file_poses(
         raise Refused('no_atoms', f'{name}: no atoms in it')
     return poses
 
-
+# %% ../../nbs/1_data/39_structure_ligands.ipynb #6c1b3ed3
 def _pdbqt_poses(text, name, smiles):
     poses = []
     for part in re.split(r'^MODEL\b.*\n', text, flags=re.M):
@@ -170,7 +170,7 @@ def pose_mol(pose: PoseAtoms):  # RDKit Mol, heavy atoms or all
     sentence = 'the file does not hold its bond orders; give its SMILES behind =, as in --ligand'
     raise Refused('no_bond_orders', f"{pose.name}: {sentence} '{pose.name}=CCO', or the pose as SDF or mol2")
 
-
+# %% ../../nbs/1_data/39_structure_ligands.ipynb #6e6b5346
 def _has_hydrogens(pose):
     "Whether the carbons have hydrogens too, as far as a distance shows."
     z = np.asarray(pose.z)
@@ -211,7 +211,7 @@ def _by_smiles(pose):
             continue
     raise Refused('ligand_files_differ', f'{pose.name}: the bonds of its SMILES do not fit its distances')
 
-
+# %% ../../nbs/1_data/39_structure_ligands.ipynb #0aab83bb
 _ORDERS = dict(sing='SINGLE', doub='DOUBLE', trip='TRIPLE', arom='AROMATIC', delo='AROMATIC')
 
 

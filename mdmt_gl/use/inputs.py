@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
-import gemmi, numpy as np, scipy
+import numpy as np, scipy
 from rdkit import Chem, RDLogger
 from ..data.archives import open_packed
 from ..data.record import mol_record
@@ -434,7 +434,7 @@ def _path_or_smiles(source):
     else:
         yield Item(source, 'smiles', source)
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #8b60474c
 def _poses(source, ligand):
     if not all(isinstance(path, (str, Path)) for path in (source, ligand)):
         raise ValueError('a protein and the poses of its ligand are given as paths of two files')
@@ -492,7 +492,7 @@ def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecu
         mol, note = Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
     return _one_conformer_each(mol, number), _joined(note, given), 'geometry'
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #96f2533c
 def _one_conformer_each(mol, number):
     "A molecule for each of the first conformers of an object."
     conformers = list(mol.GetConformers())[:number]
