@@ -12,6 +12,7 @@ import numpy as np
 from rdkit import Chem, rdBase
 from rdkit.Chem import rdDistGeom, rdForceFieldHelpers, rdMolAlign
 from rdkit.Chem.Scaffolds.MurckoScaffold import MurckoScaffoldSmiles
+from .geometries import neutral_hypervalent
 from .record import mol_record
 
 # %% ../../nbs/1_data/19_conformers.ipynb #45df70fb
@@ -81,7 +82,7 @@ def canonical_form(
     mol,  # RDKit Mol
 ) -> tuple:  # SMILES, its heavy atoms as positions in `mol`
     "The spelling that all spellings of a molecule share, and where its atoms are in this one."
-    mol, seen = _without_marks(mol), {}
+    mol, seen = _without_marks(neutral_hypervalent(mol)), {}
     heavy = [atom.GetIdx() for atom in mol.GetAtoms() if atom.GetAtomicNum() != 1]
     for _ in range(ROUNDS):
         smiles = Chem.MolToSmiles(mol)

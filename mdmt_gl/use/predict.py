@@ -167,7 +167,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
     values, spreads, features = predict_conformers(model, groups, tasks)
     rows = [[] for _ in readings]
     nothing = np.full(len(readings), np.nan)
-    by_store = {None: (nothing, None, [('ok', reading.note) for reading in readings])}
+    by_store = {None: (nothing, None, [(reading.status, reading.note) for reading in readings])}
     doors, atoms = [reading.door for reading in readings], [group[0].z for group in groups]
     for column, position in enumerate(tasks):
         task, name = model.tasks[position], str(model.tasks[position])
@@ -193,6 +193,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
 
 def _warning(calibration, name, reading, kind):
     status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    status = status if reading.status == 'ok' else reading.status  # the input's own doubt comes first
     return status, '; '.join(filter(None, [reading.note, remark]))
 
 
@@ -205,7 +206,7 @@ def predict_rows(
     model,  # `MDMTGL`
     calibration=None,  # `Calibration`, for ± and distance
     tasks='',  # as for `positions_by_kind`
-    ligand=None,  # path of an SDF: `source` is then its protein
+    ligand=None,  # as for `inputs.items`: `source` is then its protein
     *,
     atoms=4000,  # in one batch
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
@@ -270,7 +271,7 @@ def predict(
     source,  # SMILES, path, RDKit Mol, ASE Atoms, or a list of these; or a protein with `ligand`
     model=None,  # folder, file or hub id of weights, `MDMTGL`, or (`MDMTGL`, `Calibration`) [shipped weights]
     tasks='',  # beginnings of task names or patterns with *, comma-separated [qm9, or pdbbind with a ligand]
-    ligand=None,  # path of an SDF with poses: `source` is then their protein
+    ligand=None,  # file with poses, or a residue as in 'ATP:A:501': `source` is then their protein
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
     conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
@@ -389,9 +390,10 @@ mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
 mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict protein.pdb --ligand poses.sdf
+mdmt_predict 1atp.cif --ligand ATP:E:355
 mdmt_predict many.smi --conformers 5
 mdmt_predict --list"""
-SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz); or a protein .pdb or .cif with --ligand'
+SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz) .traj; or a protein .pdb or .cif with --ligand'
 
 # %% ../../nbs/8_use/01_predict.ipynb #0af720d2
 @command('mdmt_predict', examples=EXAMPLES_OF_PREDICT)
@@ -399,7 +401,7 @@ def main(
     source: Param(SOURCE_HELP, str, opt=False, nargs='?') = '',
     weights: str = '',  # folder of a run, file of weights, or name on the hub [the shipped weights]
     tasks: str = '',  # names, beginnings of names or patterns with *, by commas [qm9, pdbbind with --ligand]
-    ligand: str = None,  # .sdf or .mol2 with one or more poses in the protein
+    ligand: str = None,  # poses as .sdf .mol2 .pdb .pdbqt, or a residue of the protein: ATP:A:501[=SMILES]
     *,
     out: str = None,  # .csv to write [print]
     wide: bool = False,  # a row per record, a column per task
