@@ -535,7 +535,7 @@ def compile_encoder(net: Network):
         raise ValueError(f'compiled is an option of mdmt_gl, not of the network {net.name}')
     net.augment.compile()
 
-
+# %% ../../nbs/7_training/01_loop.ipynb #8d6951bc
 def begin(
     fabric: Fabric,
     stores: list,
