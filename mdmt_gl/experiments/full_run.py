@@ -6,7 +6,7 @@
 __all__ = ['DESCRIPTION', 'EXAMPLES', 'run', 'describe', 'conformers_for', 'measure_widths', 'recalibrate', 'run_and_say', 'main']
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #899215cd
-import json, math, sys
+import json, math, shlex, sys
 from pathlib import Path
 from ..data.command_line import run_command_line
 from ..training.config import RunConfig, config_parser
@@ -48,7 +48,11 @@ def describe(
     save_calibration(calibration, done.folder / CALIBRATION)
     write_json(done.folder / COVERAGE, found)
     (done.folder / CARD).write_text(model_card(done.folder), encoding='utf-8')
-    write_report(done.folder, illustrate(done.model, done.mixture))
+    try:
+        write_report(done.folder, illustrate(done.model, done.mixture))
+    except Exception as error:  # the run itself is on disk
+        print(f'The report failed ({type(error).__name__}: {error}). Nothing else is missing from the run.')
+        print(f'Once the reason is gone, make it with: mdmt_report {shlex.quote(str(done.folder))}')
 
 
 def _training_seconds(folder) -> float:
@@ -135,7 +139,8 @@ def run_and_say(out, resume, keep_checkpoints, **options):
         if of_ours:  # a mistake of this package: show where
             raise
         sys.exit(f'mdmt_train: {e}')
-    print(f'Report: {folder / "report.html"}')
+    if (folder / 'report.html').exists():
+        print(f'Report: {folder / "report.html"}')
 
 
 def main(
