@@ -58,7 +58,7 @@ def describe(
 def _training_seconds(folder) -> float:
     return json.loads((folder / 'run.json').read_text(encoding='utf-8'))['seconds']
 
-
+# %% ../../nbs/9_experiments/13_full_run.ipynb #aae796bd
 def conformers_for(seconds: float) -> int:
     "Conformers in each part of the measurement: a few per cent of the time of training."
     return int(min(max(2 * seconds, 40), 1000))
