@@ -53,7 +53,7 @@ def _comma_reader(cells, decimal_commas):
 
     return read
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #984350f0
 def parse_numbers(
     cells,  # [n] text
     decimal_commas=False,  # does the file use them where a cell leaves it open?
@@ -85,18 +85,21 @@ def _set(text):
 
 _NAMES = _set('id ids idx cid sid aid uid uuid guid pmid doi molregno cas inchikey nsc unnamed')
 _WEAK_NAMES = _set(
-    'row rows index no nr num number compound compounds cmpd mol molecule entry sample record line serial key rank '
-    'code ref reference series order name names structure # column pubchem chembl zinc drugbank batch'
+    'row rows index no nr num number compound compounds cmpd mol molecule entry sample record line serial '
+    'key rank code ref reference series order name names structure # column pubchem chembl zinc batch'
 )
-_PARTS = _set('fold folds cv split splits set subset part partition group cluster plate well train training test')
+_PARTS = _set(
+    'fold folds cv split splits set subset part partition group cluster plate well train training test'
+)
 _PARTS |= _set('testing valid val validation outer inner random scaffold is in k the of')
 _TIMES = _set('year date month day timestamp')
 _PREDICTED = _set('predicted prediction predictions pred calculated calc computed estimated fitted')
 _SPREADS = _set('sd std stdev stddev sem stderr uncertainty replicates')
 _CALCULATED = re.compile(
-    r'(exact|monoisotopic|average)? ?(mol(ecular|ecule)? )?(weight|wt|mass)( freebase)?|(full )?mwt?( freebase)?'
-    r'|[acxmws] ?log ?p|cx log [pd].*|t?psa|(topological )?(polar|surface) (surface )?area'
-    r'|((num(ber)?|no|n|count|#) (of )?)?(h |hydrogen )?(bond )?(donors?|acceptors?|hb[ad]|h[bd]a|hbd)( count)?'
+    r'(exact|monoisotopic|average)? ?(mol(ecular|ecule)? )?(weight|wt|mass)( freebase)?'
+    r'|(full )?mwt?( freebase)?|[acxmws] ?log ?p|cx log [pd].*|t?psa|(topological )?(polar|surface) (surface )?area'
+    r'|((num(ber)?|no|n|count|#) (of )?)?(h |hydrogen )?(bond )?'
+    r'(donors?|acceptors?|hb[ad]|h[bd]a|hbd)( count)?'
     r'|((num(ber)?|no|n|count|#) (of )?)((heavy|aromatic|hetero|rotatable|ring|h|ro ?5|lipinski) ?)*'
     r'(atoms?|bonds?|rings?|violations?|hb[ad])|(heavy atom|rotatable bond|ring|aromatic ring|atom) count'
     r'|(rotatable bonds?|aromatic rings?|heavy atoms?|rings|rtb)|# ?(ro ?5 violations|rotatable bonds)'
@@ -104,16 +107,14 @@ _CALCULATED = re.compile(
 )
 
 
-def role_of_title(
-    title: str,
-) -> str:  # why it is no label, or '' where it may be one
+def role_of_title(title: str) -> str:  # why it is no label, or '' where it may be one
     "What the name of a column says about it."
     words = words_of(title)
     name = ' '.join(words)
     known = {word for word in words if not word.isdigit()}
-    if known & _NAMES or known <= _WEAK_NAMES:
+    if known & _NAMES or known and known <= _WEAK_NAMES:
         return 'it names or counts the rows'
-    if known <= _PARTS | _WEAK_NAMES:
+    if known and known <= _PARTS | _WEAK_NAMES:
         return 'it divides the table into parts'
     if known & _PREDICTED:
         return 'it holds predicted values'
@@ -157,7 +158,7 @@ def helper_kind(
         return 'unit'
     return 'type' if words & _TYPE_WORDS and {cell.lower() for cell in distinct} & _MEASURES else ''
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #6761dd98
 def helped_columns(
     helper: str,  # title of a column of signs or units
     titles: list,  # of the table, in order
@@ -216,7 +217,7 @@ def read_column(title: str, text, decimal_commas=False, **options) -> LabelColum
             values[row] = np.nan
     return column
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #6e54fa62
 def without_bounds(column: LabelColumn, signs: LabelColumn):
     "Leave out the values that a column of signs calls bounds."
     for row, sign in enumerate(signs.text):
@@ -250,18 +251,20 @@ def column_task(
     return Task(name, column, unit, branch, 'linear', metric='rmse' if branch == 'complex' else 'mae')
 
 # %% ../../nbs/1_data/34_columns.ipynb #6f9bc98b
-_POSITIVE = _set('active positive pos yes true t y + toxic high hit binder inhibitor soluble permeable blocker')
+_POSITIVE = _set(
+    'active positive pos yes true t y + toxic high hit binder inhibitor soluble permeable blocker'
+)
 
 
-def class_columns(
-    column: LabelColumn,
-) -> list:  # (name of a task, values [n]: 0, 1, nan)
+def class_columns(column: LabelColumn) -> list:  # (name of a task, values [n]: 0, 1, nan)
     "The classification tasks of a column of classes; ValueError when it has fewer than two, or many."
     empty = _EMPTY - {'-'} if '+' in map(str.strip, column.text) else _EMPTY
     names = [f'{x:g}' if np.isfinite(x) else t.strip() for t, x in zip(column.text, column.values)]
     left_out = {row for row, code, _ in column.cells if code != 'bad_label'}
     names = [None if k in left_out or t.lower() in empty else t for k, t in enumerate(names)]
-    classes = sorted({name for name in names if name is not None}, key=lambda t: (not _number(t), _number(t), t))
+    classes = sorted(
+        {name for name in names if name is not None}, key=lambda t: (not _number(t), _number(t), t)
+    )
     if not 2 <= len(classes) <= 20:
         raise ValueError(f'column {column.title!r}: {len(classes)} classes, where 2 to 20 can be learned')
     if classes == ['0', '1']:
@@ -274,7 +277,8 @@ def class_columns(
     column.cells = [cell for cell in column.cells if cell[1] != 'bad_label']
     known = np.array([name is not None for name in names])
     return [
-        (task, np.where(known, [float(own == name) for own in names], np.nan)) for name, task in wanted.items()
+        (task, np.where(known, [float(own == name) for own in names], np.nan))
+        for name, task in wanted.items()
     ]
 
 
@@ -301,7 +305,7 @@ def first_columns(titles) -> str:
     "The names of up to twenty columns, for a message."
     return ', '.join(map(repr, list(titles)[:20])) + (', …' if len(titles) > 20 else '')
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #864c9ff0
 def asked_labels(
     labels,  # text, `Task`, or list of these
     titles: list,  # of the table
@@ -331,7 +335,7 @@ def asked_labels(
         raise ValueError(f'column {max(names, key=names.count)!r} is asked for twice')
     return wanted
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #7b3dae33
 def asked_units(
     units,  # dict, or text: 'IC50=nM,logS=log mol/L'
     titles: list,  # of the table
@@ -343,7 +347,9 @@ def asked_units(
         ends = [start.start() for start in starts[1:]] + [len(units)]
         read = {start[1]: units[start.end() : end].strip() for start, end in zip(starts, ends)}
         if units.strip() and (not starts or starts[0].start() or '=' in ''.join(read.values())):
-            raise ValueError(f'units: {units!r} is not read; write column=unit, as in IC50=nM, of {first_columns(titles)}')
+            raise ValueError(
+                f'units: {units!r} is not read; write column=unit, as in IC50=nM, of {first_columns(titles)}'
+            )
         units = read
     found = {find_column(title, titles): unit for title, unit in (units or {}).items()}
     if None in found:
@@ -379,7 +385,9 @@ def why_not(column: LabelColumn) -> str:
     if len(distinct) == 1:
         return f'every value is {distinct[0]:g}'
     if len(distinct) == 2 and distinct.tolist() != [0, 1]:
-        return f'two values, {distinct[0]:g} and {distinct[1]:g}; ask for it as {title}:class or {title}:value'
+        return (
+            f'two values, {distinct[0]:g} and {distinct[1]:g}; ask for it as {title}:class or {title}:value'
+        )
     return ''
 
 
@@ -388,7 +396,7 @@ def only_counts(column: LabelColumn) -> bool:
     values = column.values
     return len(values) > 2 and np.isfinite(values).all() and (np.diff(values) == 1).all()
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #c637504a
 def _chosen_columns(table, excluded, decimal_commas):
     "Label columns that nobody named, and (title, sentence) of the columns that are left out."
     found, left_out = [], []
@@ -410,7 +418,8 @@ def _chosen_columns(table, excluded, decimal_commas):
 
 # %% ../../nbs/1_data/34_columns.ipynb #af1ea9f0
 _PK = re.compile(
-    r'((standard|mean|median|exp(erimental)?|measured) ?)*p(k|ki|kd|[iexag]c50|cc50|ed50|chembl( ?value)?)(?![a-z0-9])',
+    r'((standard|mean|median|exp(erimental)?|measured) ?)*'
+    r'p(k|ki|kd|[iexag]c50|cc50|ed50|chembl( ?value)?)(?![a-z0-9])',
     re.IGNORECASE,
 )
 _PK_RANGE = -3, 17
@@ -446,7 +455,7 @@ def apply_helpers(columns: list, table: Table, used: list):
                 column.unit = None
                 column.remarks.append(f'its values are in several units ({title}: {", ".join(kinds[:4])})')
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #5a830594
 def check_pk(column: LabelColumn) -> str:
     "Why a column that is called pK holds something else; single values that do not fit are left out."
     if column.unit or not is_pk(column.title):
@@ -455,14 +464,27 @@ def check_pk(column: LabelColumn) -> str:
     if 2 * outside.sum() > np.isfinite(column.values).sum():
         low, high = np.nanmin(column.values), np.nanmax(column.values)
         return (
-            f'values from {low:g} to {high:g} are no negative logarithms of mol/L, as the name says; if they are '
-            f'nM, write 9 − log10(nM), or name the unit ({column.title}=nM)'
+            f'values from {low:g} to {high:g} are no negative logarithms of mol/L, as the name says; if they '
+            f'are nM, write 9 − log10(nM), or name the unit ({column.title}=nM)'
         )
     for row in np.flatnonzero(outside).tolist():
         sentence = f'{column.title}: {column.values[row]:g} is no negative logarithm of mol/L'
         column.cells.append((row, 'bad_label', sentence))
         column.values[row] = np.nan
     return ''
+
+# %% ../../nbs/1_data/34_columns.ipynb #5b1c1201
+def _wanted_columns(table, labels, excluded):
+    "Label columns, what was asked for each: (title or `Task`, kind), and the columns that are left out."
+    titles, decimal_commas = list(table.frame), table.separator == ';'
+    if labels is None:
+        columns, left_out = _chosen_columns(table, excluded, decimal_commas)
+        return columns, [(column.title, '') for column in columns], left_out
+    wanted = asked_labels(labels, titles)
+    names = [label.name if isinstance(label, Task) else label for label, _ in wanted]
+    found = [find_column(name, titles) for name in names]
+    columns = [read_column(title, table.frame[title], decimal_commas, asked=True) for title in found]
+    return columns, wanted, []
 
 # %% ../../nbs/1_data/34_columns.ipynb #4fa35ab2
 def choose_labels(
@@ -475,15 +497,8 @@ def choose_labels(
     units=None,  # as for `asked_units`
 ) -> TableLabels:
     "Tasks and label matrix of a table; ValueError when there is no label."
-    titles, decimal_commas = list(table.frame), table.separator == ';'
-    if labels is None:
-        columns, left_out = _chosen_columns(table, excluded, decimal_commas)
-        wanted = [(column.title, '') for column in columns]
-    else:
-        wanted, left_out = asked_labels(labels, titles), []
-        names = [label.name if isinstance(label, Task) else label for label, _ in wanted]
-        options = dict(asked=True, decimal_commas=decimal_commas)
-        columns = [read_column(find_column(n, titles), table.frame[find_column(n, titles)], **options) for n in names]
+    titles = list(table.frame)
+    columns, wanted, left_out = _wanted_columns(table, labels, excluded)
     for column in columns:
         if re.sub(r' \(\d+\)$', '', column.title) in table.repeated:
             raise ValueError(f'several columns are called {column.title!r}; rename them')
@@ -505,7 +520,7 @@ def choose_labels(
     result.values = np.column_stack(result.values)
     return result
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #06ecc72c
 def _no_label(left_out, titles):
     "The message for a table without labels."
     if not left_out:
@@ -545,15 +560,17 @@ def _description(task: Task, values) -> str:
         return f'{task}: classification, {int(np.nansum(values)):,} of {n:,} are 1'
     return f'{task}: regression, {n:,} values{task.unit and f" in {task.unit}"}'
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #7719e028
 def _doubts(column: LabelColumn) -> list:  # of sentences
     "What a column of numbers could have meant instead."
     values = column.values[np.isfinite(column.values)]
     distinct = np.unique(values)
-    few = 2 < len(distinct) <= 10 and 2 * len(distinct) <= len(values) and (distinct == distinct.round()).all()
-    if few:
+    repeated = 2 < len(distinct) <= 10 and 2 * len(distinct) <= len(values)
+    if repeated and (distinct == distinct.round()).all():
         shown = ', '.join(f'{value:g}' for value in distinct[:5])
-        return [f'its {len(distinct)} values ({shown} …) are taken as numbers; as classes it is {column.title}:class']
+        taken = f'its {len(distinct)} values ({shown} …) are taken as numbers'
+        return [f'{taken}; as classes it is {column.title}:class']
     if len(distinct) > 2 and distinct[0] > 0 and distinct[-1] >= 1000 * distinct[0]:
-        return [f'values from {distinct[0]:g} to {distinct[-1]:g}; if these are concentrations, learn their logarithm']
+        span = f'values from {distinct[0]:g} to {distinct[-1]:g}'
+        return [f'{span}; if these are concentrations, learn their logarithm']
     return []

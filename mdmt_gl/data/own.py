@@ -30,7 +30,6 @@ from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
 from .sources import prepared_store
 from .fetch import sha256
-from .tasks import Task
 
 # %% ../../nbs/1_data/12_own.ipynb #ebd11778
 def problem_table(
@@ -62,7 +61,9 @@ class TableReading:
     def note(self, number: int, record: str, code: str, kept: bool, sentence):
         "A line of the list of problems."
         self.remarks.append(
-            dict(row=int(number), record=str(record)[:200], code=code, kept=kept, sentence=str(sentence)[:300])
+            dict(
+                row=int(number), record=str(record)[:200], code=code, kept=kept, sentence=str(sentence)[:300]
+            )
         )
 
     def labels(self, row: int) -> dict:  # task -> value
@@ -114,7 +115,6 @@ def reading_text(
         first = problems.iloc[0]
         lines.append(f'  remarks on rows: {counts}; first, row {first.row}: {first.sentence}')
     return '\n'.join(lines)
-
 
 # %% ../../nbs/1_data/12_own.ipynb #157ddf39
 def smiles_record(smiles: str) -> tuple:  # Record with hydrogens, remark; or None, reason
@@ -282,7 +282,11 @@ def needed_column(table: Table, title: str, option: str) -> str:
     if found is not None:
         return found
     near = [known for known in titles if title.lower() in known.lower()]
-    hint = f'; name it with --{option} {near[0]!r} ({option}=)' if near else f'; name it with --{option} ({option}=)'
+    hint = (
+        f'; name it with --{option} {near[0]!r} ({option}=)'
+        if near
+        else f'; name it with --{option} ({option}=)'
+    )
     if any(np.isfinite(parse_numbers(titles)[0])):
         hint = '; the first row must hold the titles, and here it holds numbers'
     raise ValueError(f'{table.name}: no column {title!r}; there are {first_columns(titles)}{hint}')
@@ -307,7 +311,7 @@ def _problem_code(reason):
 def from_csv(
     source,  # path of a .csv or .tsv (.gz), or a `DataFrame`
     smiles='smiles',  # column, in any case
-    labels=None,  # columns, as 'pIC50,active:class' or a list, or `Task`s; None: columns of numbers that can be one
+    labels=None,  # columns, as 'pIC50,active:class' or a list, or `Task`s; None: all that can be labels
     split='scaffold',  # 'scaffold', 'random', or a column that says train, val, test
     *,
     name='own',  # of the data set; its tasks are 'own/<column>'
@@ -332,9 +336,7 @@ def from_csv(
     excluded = [column, name_column, find_column(split, list(table.frame))]
     reading = start_reading(name, table, names, labels, excluded=excluded, branch=branch, units=units)
     parts = folder and Path(folder) / 'with_hydrogens_2'  # 2: from the canonical SMILES
-    for row, (record, remark) in enumerate(
-        embed_all(text.tolist(), workers, parts, make=smiles_record)
-    ):
+    for row, (record, remark) in enumerate(embed_all(text.tolist(), workers, parts, make=smiles_record)):
         _add_molecule(reading, row, record, remark, branch)
     spelling = [canonical_smiles(text.iloc[row].strip()) for row in reading.rows]  # one for each molecule
     scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
@@ -480,14 +482,18 @@ def load(
     columns = {column.lower() for column in table.frame}
     has_files = {'protein', 'ligand'} <= columns and 'smiles' not in asked
     if not has_files and find_column(smiles, list(table.frame)) is None and smiles == 'smiles':
-        message = f'neither a column smiles nor columns protein and ligand; there are {first_columns(table.frame)}'
+        message = (
+            f'neither a column smiles nor columns protein and ligand; there are {first_columns(table.frame)}'
+        )
         raise ValueError(f'{path.name}: {message}; name the column of SMILES with --smiles (smiles=)')
     name = path.name.split('.')[0].replace('/', '_')
     options = dict(name=name)
     if 'split' in columns:
         options['split'] = find_column('split', list(table.frame))
     options |= asked
-    key = dict(table=sha256(path), recipe=3, files=_file_stamps(table.frame, path.parent) if has_files else [])
+    key = dict(
+        table=sha256(path), recipe=3, files=_file_stamps(table.frame, path.parent) if has_files else []
+    )
     key |= {option: _plain(value) for option, value in options.items()}
 
     def build():
@@ -505,7 +511,7 @@ def _plain(value):
     "A value as JSON can hold it."
     return value if isinstance(value, (str, int, float, type(None))) else repr(value)
 
-
+# %% ../../nbs/1_data/12_own.ipynb #0e9e7c27
 def _file_stamps(table, folder):
     "Size and time of every file that a table names."
     files = [table[find_column(column, list(table))] for column in ('protein', 'ligand')]

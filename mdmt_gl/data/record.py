@@ -131,6 +131,8 @@ def _shape_problem(record):
         return f'{n_atoms} atoms but positions of shape {record.pos.shape}'
     if not np.isfinite(record.pos).all():
         return 'a coordinate is not finite'
+    if np.isinf(list(record.labels.values())).any():
+        return 'a label is infinite'
     if record.z.min() < 1 or record.z.max() > 99:
         return f'atomic number {record.z.min()} or {record.z.max()} outside 1..99'
     if np.shape(record.x) != (n_atoms, 6):

@@ -224,7 +224,7 @@ def _rows(lines, separator, titles, number):
 class Table:
     "A table as text, and the rows that are not in it."
 
-    frame: object  # `DataFrame` of text: '' where a cell is empty; its index is the number of the row in a spreadsheet
+    frame: object  # `DataFrame` of text, '' where a cell is empty; its index: row in a spreadsheet
     name: str = 'table'  # of the file
     separator: str = ''  # '' where it was never text
     bad: list = field(default_factory=list)  # `Row`s without cells
@@ -261,12 +261,10 @@ def read_table(
     if not good:
         number, sentence = rows[0].number, rows[0].sentence
         raise ValueError(f'{file.name}: none of its {len(rows)} rows can be used; row {number}: {sentence}')
-    frame = pd.DataFrame(
-        [row.cells for row in good], [row.number for row in good], file.titles, dtype=object
-    )
+    frame = pd.DataFrame([row.cells for row in good], [row.number for row in good], file.titles, dtype=object)
     return _unique_columns(Table(frame, file.name, file.separator, [row for row in rows if not row.cells]))
 
-
+# %% ../../nbs/1_data/33_tables.ipynb #0b113477
 def _unique_columns(table):
     "The table with a name for each column."
     titles = [title or f'column {k}' for k, title in enumerate(table.frame.columns, 1)]
@@ -280,5 +278,7 @@ _number = re.compile(r'[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?', re.IGNORECASE)
 
 def safe_cell(value):
     "A value that no spreadsheet runs as a formula."
-    is_formula = isinstance(value, str) and value.lstrip()[:1] in tuple('=+-@') and not _number.fullmatch(value)
+    is_formula = (
+        isinstance(value, str) and value.lstrip()[:1] in tuple('=+-@') and not _number.fullmatch(value)
+    )
     return f"'{value}" if is_formula else value

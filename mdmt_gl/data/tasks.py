@@ -133,7 +133,7 @@ def matching_names(
     names,  # iterable of text
     beginnings=False,  # does the beginning of a name stand for it?
 ) -> list:  # of these names
-    "The names that are meant: the name itself, or else those with this beginning, or else those of the pattern."
+    "The name itself, or else the names with this beginning, or else those of the pattern."
     names = list(names)
     if asked in names:
         return [asked]

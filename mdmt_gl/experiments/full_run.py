@@ -6,7 +6,7 @@
 __all__ = ['DESCRIPTION', 'EXAMPLES', 'run', 'describe', 'conformers_for', 'measure_widths', 'recalibrate', 'run_and_say', 'main']
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #899215cd
-import json, math, sys
+import json, math, shlex, sys
 from pathlib import Path
 from ..data.command_line import run_command_line
 from ..training.config import RunConfig, config_parser
@@ -49,13 +49,17 @@ def describe(
     save_calibration(calibration, done.folder / CALIBRATION)
     write_json(done.folder / COVERAGE, found)
     replace_file(done.folder / CARD, model_card(done.folder))
-    write_report(done.folder, illustrate(done.model, done.mixture))
+    try:
+        write_report(done.folder, illustrate(done.model, done.mixture))
+    except Exception as error:  # the run itself is on disk
+        print(f'The report failed ({type(error).__name__}: {error}). Nothing else is missing from the run.')
+        print(f'Once the reason is gone, make it with: mdmt_report {shlex.quote(str(done.folder))}')
 
 
 def _training_seconds(folder) -> float:
     return json.loads((folder / 'run.json').read_text(encoding='utf-8'))['seconds']
 
-
+# %% ../../nbs/9_experiments/13_full_run.ipynb #aae796bd
 def conformers_for(seconds: float) -> int:
     "Conformers in each part of the measurement: a few per cent of the time of training."
     return int(min(max(2 * seconds, 40), 1000))
@@ -138,7 +142,8 @@ def run_and_say(out, resume, keep_checkpoints, **options):
         if of_ours:  # a mistake of this package: show where
             raise
         sys.exit(f'mdmt_train: {e}')
-    print(f'Report: {folder / "report.html"}')
+    if (folder / 'report.html').exists():
+        print(f'Report: {folder / "report.html"}')
 
 
 def main(

@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['WEIGHTS', 'CALIBRATION', 'CARD', 'COVERAGE', 'LIMITS', 'COMMON_LIMITS', 'load_model', 'no_larger_than',
-           'model_of_header', 'shipped', 'weights_file', 'fingerprint', 'title_of', 'run_and_metrics', 'markdown_table',
-           'data_rows', 'error_rows', 'assay_rows', 'stored_coverage', 'coverage_rows', 'limits', 'training_sentences',
-           'model_card', 'ship']
+           'model_of_header', 'shipped', 'weights_file', 'fingerprint', 'title_of', 'run_and_metrics', 'markdown_text',
+           'markdown_table', 'data_rows', 'error_rows', 'assay_rows', 'stored_coverage', 'coverage_rows', 'limits',
+           'training_sentences', 'model_card', 'ship']
 
 # %% ../../nbs/6_model/03_weights.ipynb #bb29924b
-import hashlib, json
+import hashlib, html, json, re
 from contextlib import contextmanager
 from collections import Counter
 from importlib.resources import files
@@ -229,14 +229,19 @@ def run_and_metrics(folder) -> tuple:  # two dicts
         raise ValueError(f'{folder}: its records are damaged ({error})') from None
 
 
+def markdown_text(text) -> str:
+    "Text that Markdown shows as it is; names come from outside."
+    text = html.escape(str(text), quote=False).replace('\n', ' ').replace('](', r']\(')
+    return re.sub(r'([|$*])', r'\\\1', text)
+
+
 def markdown_table(
     rows: list,  # dicts with the same keys
 ) -> str:
     "Rows as a Markdown table; '' for no rows."
 
     def line(cells):
-        texts = (str(cell).replace('|', '\\|').replace('\n', ' ') for cell in cells)
-        return '| ' + ' | '.join(texts) + ' |'
+        return '| ' + ' | '.join(map(markdown_text, cells)) + ' |'
 
     if not rows:
         return ''
@@ -375,7 +380,7 @@ def limits(run: dict) -> str:
 def _listing(values: dict) -> str:
     "Names and values in a line; names without a value are left out."
     texts = {name: ','.join(value) if isinstance(value, list) else value for name, value in values.items()}
-    return ', '.join(f'{name} {text}' for name, text in texts.items() if text is not None and text != '')
+    return ', '.join(f'{name} {markdown_text(t)}' for name, t in texts.items() if t is not None and t != '')
 
 
 def training_sentences(run: dict) -> str:

@@ -74,18 +74,22 @@ class Item:
             self.content = Chem.Mol(self.content)
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7ac94fb7
-REASONS = CODES | TABLE_CODES | dict(
-    bad_file='one of several files that cannot be read at all',
-    not_a_molecule='an object that holds no molecule',
-    unreadable_SMILES='no SMILES',
-    no_heavy_atom='hydrogen only',
-    query='a pattern, not a molecule',
-    several_parts='parts that no conformer keeps apart',
-    too_dense='more atoms than fit into their space',
-    timeout='no conformer in time',
-    no_conformer_found='no conformer',
-    stereo_lost_in_relaxation='no conformer with this stereo',
-    crashed='took its process with it',
+REASONS = (
+    CODES
+    | TABLE_CODES
+    | dict(
+        bad_file='one of several files that cannot be read at all',
+        not_a_molecule='an object that holds no molecule',
+        unreadable_SMILES='no SMILES',
+        no_heavy_atom='hydrogen only',
+        query='a pattern, not a molecule',
+        several_parts='parts that no conformer keeps apart',
+        too_dense='more atoms than fit into their space',
+        timeout='no conformer in time',
+        no_conformer_found='no conformer',
+        stereo_lost_in_relaxation='no conformer with this stereo',
+        crashed='took its process with it',
+    )
 )
 
 
@@ -136,7 +140,9 @@ def _place(file, titles, name):
     count = titles.count(name.lower())
     if count != 1:
         shown = ', '.join(file.titles[:20])[:500]
-        message = f'{count or "no"} column{"s" * (count > 1)} named {name}, where one is needed, among {shown}'
+        message = (
+            f'{count or "no"} column{"s" * (count > 1)} named {name}, where one is needed, among {shown}'
+        )
         raise ValueError(f'{file.name}: {message}; name it (--smiles, --id)')
     return titles.index(name.lower())
 

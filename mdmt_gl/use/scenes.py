@@ -24,6 +24,7 @@ from mdmt_gl.use.views import (
     element_colors,
     facing_rotation,
     library,
+    plain_text,
     symbol,
 )
 
@@ -72,7 +73,7 @@ def static_trajectory(
         ax.set(xlim=(x0, x1), ylim=(y0, y1))
         ax.set_title(f'frame {i}' if times is None else f'{times[i]:g} {unit}', fontsize=9)
     _ruler(axes[0])
-    fig.suptitle(title, fontsize=10)
+    fig.suptitle(plain_text(title), fontsize=10)
     for ax in axes:
         ax.set(xlim=(x0, x1), ylim=(y0 - 0.1 * (y1 - y0), y1))
     return fig

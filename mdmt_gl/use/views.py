@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SOURCE_COLORS', 'ELEMENT_COLORS', 'LABEL', 'PREDICTION', 'LIGAND_CARBON', 'OTHER', 'STICK', 'symbol', 'source_color',
-           'covalent_radii', 'bonds_of', 'facing_rotation', 'element_colors', 'static_molecule', 'Html', 'embed_view',
-           'offline_view', 'library', 'view_molecule', 'polar_contacts', 'static_complex', 'view_complex',
+           'covalent_radii', 'bonds_of', 'facing_rotation', 'element_colors', 'plain_text', 'static_molecule', 'Html',
+           'embed_view', 'offline_view', 'library', 'view_molecule', 'polar_contacts', 'static_complex', 'view_complex',
            'plot_learning', 'plot_parity', 'plot_weights']
 
 # %% ../../nbs/8_use/06_views.ipynb #ec348262
@@ -190,6 +190,11 @@ def _arrows(pos, field, longest, arrow):
     return [(start, end) for start, end in zip(pos, ends) if np.linalg.norm(end - start) > 0.05]
 
 # %% ../../nbs/8_use/06_views.ipynb #f4258b85
+def plain_text(text: str) -> str:
+    "Text that matplotlib draws as it is: a `$` in the name of a task begins no formula."
+    return str(text).replace('$', r'\$')
+
+
 def _legend(ax, has_label, has_prediction, longest, unit):
     "Names of the two kinds of arrows, and their scale."
     entries = ((has_label, LABEL, 'label', 3), (has_prediction, PREDICTION, 'prediction', 2))
@@ -202,7 +207,7 @@ def _legend(ax, has_label, has_prediction, longest, unit):
         loc='upper center',
         bbox_to_anchor=(0.5, 0),
         ncols=2,
-        title=f'longest force arrow: {longest:.3g} {unit}',
+        title=f'longest force arrow: {longest:.3g} {plain_text(unit)}',
         title_fontsize=8,
     )
 
@@ -247,7 +252,7 @@ def static_molecule(
         _symbols(ax, z, turned)
     if longest:
         _legend(ax, label is not None, prediction is not None, longest, unit)
-    ax.set_title(title, fontsize=10)
+    ax.set_title(plain_text(title), fontsize=10)
     return fig
 
 # %% ../../nbs/8_use/06_views.ipynb #29116f18
@@ -417,7 +422,7 @@ def static_complex(
     if colors:
         _symbols(ax, z[~protein], turned[~protein])
     _ruler(ax, 5.0)
-    ax.set_title(title, fontsize=10)
+    ax.set_title(plain_text(title), fontsize=10)
     return fig
 
 # %% ../../nbs/8_use/06_views.ipynb #05316079
@@ -488,7 +493,7 @@ def _learning_panel(ax, train, rest, source):
     mean = train[source].rolling(max(1, len(train) // 20), min_periods=1).mean()
     ax.plot(train['step'], mean, color=color, lw=1.8)
     ax.plot(rest['step'], rest[source], 'o', ms=3, color=LABEL)
-    ax.set_title(source, fontsize=10)
+    ax.set_title(plain_text(source), fontsize=10)
     ax.set_xlabel('step', fontsize=9)
     ax.tick_params(which='both', labelsize=7)
 
@@ -502,12 +507,12 @@ def _parity_panel(ax, task, group, unit):
     mae = (x - y).abs().mean()
     ax.plot([low, high], [low, high], color='#999999', lw=1)
     ax.scatter(x, y, s=8, alpha=0.5, color=source_color(task.split('/')[0]), linewidths=0)
-    ax.set_title(task.split('/', 1)[-1], fontsize=8)
+    ax.set_title(plain_text(task.split('/', 1)[-1]), fontsize=8)
     ax.set_aspect('equal')
     ax.tick_params(labelsize=7)
     ax.locator_params(nbins=4)
     error = format(mae, ',.0f' if mae >= 1000 else '.3g')
-    text = f'MAE {error} {unit}\nn = {len(group)}' + '\nminus reference' * relative
+    text = f'MAE {error} {plain_text(unit)}\nn = {len(group)}' + '\nminus reference' * relative
     ax.text(0.04, 0.96, text, transform=ax.transAxes, va='top', fontsize=7)
 
 
@@ -542,7 +547,7 @@ def plot_weights(
     fig = Figure(figsize=(9, 2.4), layout='constrained')
     ax = fig.subplots()
     for source, group in table.groupby('source', sort=False):
-        label = f'{source}: {len(group)} task{"s" * (len(group) > 1)}'
+        label = f'{plain_text(source)}: {len(group)} task{"s" * (len(group) > 1)}'
         ax.scatter(group.index, group['c'], s=14, color=source_color(source), label=label, linewidths=0)
     ax.set_yscale('log')
     ax.set_xlabel('task', fontsize=9)
