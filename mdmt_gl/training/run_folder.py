@@ -52,7 +52,7 @@ class Diary:
         if not self.file:
             self.rows.append(row)
             return
-        lines = [','.join(row)] * self.empty + [','.join(map(_field, row.values()))]
+        lines = [','.join(map(_field, row))] * self.empty + [','.join(map(_field, row.values()))]
         try:
             self.file.write('\n'.join(lines) + '\n')
             self.file.flush()
@@ -65,7 +65,8 @@ def _field(value) -> str:
     "A value as text of a CSV file; None and nan are empty."
     if value is None or value != value:
         return ''
-    return repr(value) if isinstance(value, float) else str(value)
+    text = repr(value) if isinstance(value, float) else str(value)
+    return '"' + text.replace('"', '""') + '"' if set(text) & set(',"\n') else text
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #f479de13
 @patch
