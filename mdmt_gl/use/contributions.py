@@ -64,9 +64,9 @@ def _kind_of(branch, ligand):
 
 # %% ../../nbs/8_use/04_contributions.ipynb #b20c7801
 def _features(model: Network, b):  # h [N,d], v [N,3,d], shared [N,d]
-    "Features of atoms; raises ValueError for a network that has none."
-    if not isinstance(model, AtomNetwork):
-        raise ValueError(f'the network {model.name} describes no atoms, so nothing can be shared among them')
+    "Features of atoms; raises ValueError for a network without them, or with heads of its authors."
+    if not isinstance(model, AtomNetwork) or not isinstance(model.heads, Heads):
+        raise ValueError(f'the answers of the network {model.name} are no sums over atoms read by our heads')
     return model.features(b)
 
 

@@ -5,15 +5,14 @@
 # %% auto #0
 __all__ = ['SchNet']
 
-# %% ../../../nbs/9_experiments/networks/02_schnet.ipynb #3787ab1d
+# %% ../../../nbs/9_experiments/networks/02_schnet.ipynb #c5905556
 from torch import nn
-from torch_geometric.nn.models.schnet import GaussianSmearing, InteractionBlock
+from torch_geometric.nn.models.schnet import GaussianSmearing, InteractionBlock, ShiftedSoftplus
 from ...data.batch import Batch
-from ...heads.heads import Heads
 from ...model.model import AtomNetwork, without_vectors
-from ...model.networks import neighbours, register
+from ...model.networks import atom_heads, AtomSum, neighbours, register
 
-# %% ../../../nbs/9_experiments/networks/02_schnet.ipynb #9ca032fa
+# %% ../../../nbs/9_experiments/networks/02_schnet.ipynb #c1b380de
 @register('schnet')
 class SchNet(AtomNetwork):
     "SchNet with the blocks of PyG, our neighbours and our heads."
@@ -28,13 +27,17 @@ class SchNet(AtomNetwork):
         n_layers=6,
         n_rbf=50,  # Gaussians
         r_cut=5.0,  # Å
+        head='ours',  # or 'own': two layers and a sum
     ):
         super().__init__(tasks, locals())
         self.r_cut = r_cut
         self.embed = nn.Embedding(100, dim, padding_idx=0)
         self.rbf = GaussianSmearing(0.0, r_cut, n_rbf)
         self.blocks = nn.ModuleList(InteractionBlock(dim, n_rbf, dim, r_cut) for block in range(n_layers))
-        self.heads = Heads(self.tasks, dim)
+        own = lambda number: AtomSum(
+            nn.Sequential(nn.Linear(dim, dim // 2), ShiftedSoftplus(), nn.Linear(dim // 2, 1))
+        )
+        self.heads = atom_heads(self.tasks, dim, head, own)
 
     def features(self, b: Batch) -> tuple:  # h [N,d], v [N,3,d] zero, shared [N,d]
         "Atoms after all blocks."
