@@ -19,10 +19,7 @@ from .model import MDMTGL, Network
 
 # %% ../../nbs/6_model/07_networks.ipynb #25f40f9c
 # name -> module that defines it
-MODULES = dict(
-    schnet='experiments.networks.schnet',
-    egnn_qm9='experiments.networks.egnn_qm9',
-)
+MODULES = dict(schnet='experiments.networks.schnet', egnn_qm9='experiments.networks.egnn_qm9')
 
 
 class Registry(dict):
