@@ -170,6 +170,17 @@ AFFINITY = _small | dict(
 )
 
 
+def _long_joint_cells() -> dict:
+    "Molecules, frames and ligands first, then complexes with them: these weights ship."
+    both = LONG | dict(order=1, dropout=0.3)
+    graphs, labels = 'qm9=64,md17=14,chembl=8', 'md17.labels=original'
+    using = f'{labels},md17.n_test=none,pdbbind.profile=all,pdbbind.reference=counts'
+    first = dict(datasets=','.join(TRIO), graphs=graphs, using=labels, test_graphs=50, cpu_minutes=93.0)
+    then = dict(datasets=','.join(SOURCE_NAMES), graphs=f'{graphs},pdbbind=1', using=using)
+    then |= dict(init='runs/joint_first', lr=1e-3, seed=1, cpu_minutes=12.0)
+    return {'joint/first': both | first, 'joint/long': both | then}
+
+
 def _table1_cells(minutes) -> dict:
     cells = {
         'table1/alone': _old_small
@@ -244,7 +255,7 @@ def table_cells(
         using='pdbbind.profile=all',
     )
     tables = (_table1_cells, _table2_cells, _table3_cells, _table4_cells)
-    cells = {'joint': joint}
+    cells = {'joint': joint} | _long_joint_cells()
     for table in tables:
         cells |= table(minutes)
     return cells
@@ -323,7 +334,7 @@ def compact(
     predictions = pd.read_csv(Path(folder) / 'predictions.csv.gz', usecols=['id', 'task', 'label'])
     entries = {assay: assay_entry(predictions, metrics['rows'], assay) for assay in ASSAYS}
     assays = {assay: entry for assay, entry in entries.items() if entry}
-    keys = 'commit steps epochs seconds cpu_seconds parameters threads validation versions'.split()
+    keys = 'commit steps epochs before seconds cpu_seconds parameters threads validation versions'.split()
     columns = ('store', 'n_train', 'n_val', 'n_test', 'sha256')
     stores = [{key: store.get(key) for key in columns} for store in facts['data']]
     return dict(

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORMER', 'atom_shares', 'recorded_args', 'measured_atoms', 'loader_options', 'mean_atoms_of', 'epochs_of_record',
-           'epochs_text', 'budget_and_epochs']
+           'own_epochs', 'epochs_text', 'budget_and_epochs']
 
 # %% ../../nbs/6_model/06_epochs.ipynb #06f73c61
 import json
@@ -74,7 +74,14 @@ def epochs_of_record(
     run: dict,  # run.json, or a compact record: args, steps, data
     rows=None,  # of `measured_atoms`
 ) -> dict:  # source -> epochs; empty when the record does not say enough
-    "How often a run has read each source: as recorded, or from the atoms of a step."
+    "How often a run has read each source, with the run whose weights it began with."
+    own, before = own_epochs(run, rows), (run.get('before') or {}).get('epochs', {})
+    names = dict.fromkeys([*own, *before]) if own else {}
+    return {name: own.get(name, 0) + before.get(name, 0) for name in names}
+
+
+def own_epochs(run: dict, rows=None) -> dict:
+    "As `epochs_of_record`, without the run before: as recorded, or from the atoms of a step."
     if run.get('epochs') is not None:
         return dict(run['epochs'])
     if not run.get('args') or not run.get('data') or not run.get('steps'):
@@ -111,5 +118,8 @@ def budget_and_epochs(
     run: dict,  # with `budget`, or without
 ) -> str:
     "What a run was given and what it read, in words."
-    parts = [run.get('budget'), epochs_text(epochs_of_record(run))]
+    budget, before = run.get('budget'), run.get('before')
+    if before:
+        budget = f'{budget} after a run of {before["cpu_seconds"] / 60:.3g} minutes'
+    parts = [budget, epochs_text(epochs_of_record(run))]
     return ': '.join(part for part in parts if part)

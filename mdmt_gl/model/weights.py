@@ -387,11 +387,17 @@ def training_sentences(run: dict) -> str:
     "How a model was trained."
     processes = f'{run["world"]} process{"es" if run["world"] > 1 else ""}'
     versions = ', '.join(f'{name} {version}' for name, version in run['versions'].items() if version)
-    epochs = epochs_text(epochs_of_record(run))
+    epochs, before = epochs_text(epochs_of_record(run)), run.get('before')
+    earlier = ''
+    if before:
+        earlier = (
+            f'It began with the weights of a run of {before["steps"]:,} steps and '
+            f'{before["cpu_seconds"] / 60:,.1f} CPU minutes, whose epochs are counted here. '
+        )
     return (
         f'Budget: {run["budget"]}. The run made {run["steps"]:,} steps{epochs and f", {epochs},"} in '
         f'{run["cpu_seconds"] / 60:,.1f} CPU minutes ({processes} on {run["device"]}, '
-        f'seed {run["args"]["seed"]}). '
+        f'seed {run["args"]["seed"]}). {earlier}'
         f'Commit {(run.get("commit") or "unknown")[:12]}. Versions: {versions}. '
         f'Arguments: {_listing(run["args"])}.'
     )

@@ -25,7 +25,7 @@ from .evaluation import metric_rows, predict_split, summary
 from .loop import fit, process_as_before
 from .processes import processes_for, together
 from .run_folder import claimed, commit, new_folder, refuse_finished, run_record
-from .run_folder import stored_config, write_json
+from .run_folder import run_before, stored_config, write_json
 from .step import Mixture
 
 # %% ../../nbs/7_training/08_command.ipynb #a89c6639
@@ -99,7 +99,7 @@ def train_run(
 # %% ../../nbs/7_training/08_command.ipynb #123169c5
 def train_and_evaluate(config: RunConfig, folder: Path, resume: bool, uses: str) -> FinishedRun:
     "What every process of a run does; the first one writes."
-    began, source = time.perf_counter(), commit()
+    began, source, before = time.perf_counter(), commit(), run_before(config.init)
     stores, absent = load_stores(config)
     for name, why in absent.items():
         print(f'left out {name}: {why}')
@@ -107,7 +107,7 @@ def train_and_evaluate(config: RunConfig, folder: Path, resume: bool, uses: str)
     model, mixture, _, facts = fit(stores, alone, folder=folder, resume=resume)
     first = facts.pop('rank') == 0
     record = run_record(mixture, model, facts, source, config)
-    notes = dict(budget=budget_text(config), absent=absent, uses=uses)
+    notes = dict(budget=budget_text(config), absent=absent, uses=uses, before=before)
     write_results(FinishedRun(folder, model, mixture, first), record | notes, began)
     return FinishedRun(folder, model, mixture, first)
 
