@@ -97,7 +97,8 @@ _PREDICTED = _set('predicted prediction predictions pred calculated calc compute
 _SPREADS = _set('sd std stdev stddev sem stderr uncertainty replicates')
 _CALCULATED = re.compile(
     r'(exact|monoisotopic|average)? ?(mol(ecular|ecule)? )?(weight|wt|mass)( freebase)?'
-    r'|(full )?mwt?( freebase)?|[acxmws] ?log ?p|cx log [pd].*|t?psa|(topological )?(polar|surface) (surface )?area'
+    r'|(full )?mwt?( freebase)?'
+    r'|[acxmws] ?log ?p|cx log [pd].*|t?psa|(topological )?(polar|surface) (surface )?area'
     r'|((num(ber)?|no|n|count|#) (of )?)?(h |hydrogen )?(bond )?'
     r'(donors?|acceptors?|hb[ad]|h[bd]a|hbd)( count)?'
     r'|((num(ber)?|no|n|count|#) (of )?)((heavy|aromatic|hetero|rotatable|ring|h|ro ?5|lipinski) ?)*'
@@ -106,7 +107,7 @@ _CALCULATED = re.compile(
     r'|(minimum|maximum) degree|formal charge|fsp ?3|qed( weighted)?|molar refractivity|np likeness( score)?'
 )
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #5b1c1202
 def role_of_title(title: str) -> str:  # why it is no label, or '' where it may be one
     "What the name of a column says about it."
     words = words_of(title)

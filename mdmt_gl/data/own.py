@@ -282,11 +282,7 @@ def needed_column(table: Table, title: str, option: str) -> str:
     if found is not None:
         return found
     near = [known for known in titles if title.lower() in known.lower()]
-    hint = (
-        f'; name it with --{option} {near[0]!r} ({option}=)'
-        if near
-        else f'; name it with --{option} ({option}=)'
-    )
+    hint = f'; name it with --{option} ({option}=)' + (f', as in --{option} {near[0]!r}' if near else '')
     if any(np.isfinite(parse_numbers(titles)[0])):
         hint = '; the first row must hold the titles, and here it holds numbers'
     raise ValueError(f'{table.name}: no column {title!r}; there are {first_columns(titles)}{hint}')
