@@ -17,9 +17,14 @@ from ..heads.heads import Heads, LinearBank, select_graphs
 from ..heads.scale import pool
 from .model import MDMTGL, Network
 
-# %% ../../nbs/6_model/07_networks.ipynb #25f40f9c
+# %% ../../nbs/6_model/07_networks.ipynb #d90b93a9
 # name -> module that defines it
-MODULES = dict(schnet='experiments.networks.schnet', egnn_qm9='experiments.networks.egnn_qm9')
+MODULES = dict(
+    schnet='experiments.networks.schnet',
+    egnn_qm9='experiments.networks.egnn_qm9',
+    dimenet='experiments.networks.dimenet',
+    dimenet_pp='experiments.networks.dimenet',
+)
 
 
 class Registry(dict):

@@ -21,7 +21,7 @@ from rdkit.Chem import rdDepictor
 from rdkit.Chem.Draw import rdMolDraw2D
 from ..data.record import PROTEIN_CODE, PROTEIN_FEATURE, Record
 from ..data.store import from_records
-from ..heads.heads import EXTRAS, DipoleHead, SpatialExtentHead, linear_inputs, safe_norm
+from ..heads.heads import EXTRAS, DipoleHead, Heads, SpatialExtentHead, linear_inputs, safe_norm
 from ..heads.scale import centred
 from .inputs import Reading, read_source
 from ..model.model import AtomNetwork, Network
