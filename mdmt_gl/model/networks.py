@@ -17,7 +17,7 @@ from .model import MDMTGL, Network
 
 # %% ../../nbs/6_model/07_networks.ipynb #470b41e9
 # name -> module that defines it
-MODULES = dict(schnet='experiments.networks.schnet')
+MODULES = dict(schnet='experiments.networks.schnet', dmpnn='experiments.networks.dmpnn')
 
 
 class Registry(dict):
