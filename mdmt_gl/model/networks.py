@@ -17,7 +17,11 @@ from .model import MDMTGL, Network
 
 # %% ../../nbs/6_model/07_networks.ipynb #470b41e9
 # name -> module that defines it
-MODULES = dict(schnet='experiments.networks.schnet', dmpnn='experiments.networks.dmpnn')
+MODULES = dict(
+    schnet='experiments.networks.schnet',
+    dmpnn='experiments.networks.dmpnn',
+    sign='experiments.networks.sign',
+)
 
 
 class Registry(dict):
