@@ -24,6 +24,8 @@ MODULES = dict(
     egnn_qm9='experiments.networks.egnn_qm9',
     dimenet='experiments.networks.dimenet',
     dimenet_pp='experiments.networks.dimenet',
+    dmpnn='experiments.networks.dmpnn',
+    sign='experiments.networks.sign',
 )
 
 
