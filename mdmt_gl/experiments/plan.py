@@ -180,7 +180,7 @@ def _long_joint_cells() -> dict:
     then |= dict(init='runs/joint_first', lr=1e-3, seed=1, cpu_minutes=12.0)
     return {'joint/first': both | first, 'joint/long': both | then}
 
-
+# %% ../../nbs/9_experiments/07_plan.ipynb #b9cde8c8
 def _table1_cells(minutes) -> dict:
     cells = {
         'table1/alone': _old_small
