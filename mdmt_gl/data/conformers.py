@@ -222,7 +222,9 @@ def _relaxed_parts(parts, *how):
         if mol is None:  # a bare proton has no place of its own
             return None, 'several parts' if reason == 'no heavy atom' else reason
     mols, remarks = zip(*made)
-    return side_by_side(mols), ', '.join(filter(None, [*dict.fromkeys(remarks), f'{len(mols)} parts, set apart']))
+    return side_by_side(mols), ', '.join(
+        filter(None, [*dict.fromkeys(remarks), f'{len(mols)} parts, set apart'])
+    )
 
 # %% ../../nbs/1_data/19_conformers.ipynb #e63e4470
 STARTS = 3  # for each conformer that is wanted

@@ -12,7 +12,9 @@ from rdkit import Chem
 
 # %% ../../nbs/1_data/34_extensions.ipynb #a3401006
 _FOLLOWED = {'^', 'c', 't', 'ctu', 'a', 'o', '&', 'r', 'w', 'wU', 'wD'}  # radicals and stereo
-_WITHOUT_EFFECT = dict(lp='lone pairs', f='groups of parts', atomProp='properties of atoms', SgD='data of groups')
+_WITHOUT_EFFECT = dict(
+    lp='lone pairs', f='groups of parts', atomProp='properties of atoms', SgD='data of groups'
+)
 _REFUSED = dict(
     Sg='a repeating unit or a mixture (S-group)',
     SgH='S-groups',
