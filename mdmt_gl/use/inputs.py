@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MAX_LINE', 'MAX_ENTRY', 'MAX_MOLECULE_ATOMS', 'MAX_CONFORMER_ATOMS', 'REASONS', 'ITEM_READERS', 'PROTEINS', 'TOUCH',
            'CROWD', 'ITEM_LIMIT', 'Item', 'UnreadableItem', 'lines_of', 'text_of', 'smi_items', 'csv_items',
-           'sdf_items', 'mol2_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item',
-           'without_hydrogens', 'read_source']
+           'sdf_items', 'mol2_items', 'xyz_items', 'suffix', 'items', 'Reading', 'closest_pair', 'periodic_directions',
+           'read_item', 'without_hydrogens', 'read_source']
 
 # %% ../../nbs/8_use/02_inputs.ipynb #0ec6d4ce
 import csv, os, re, zlib
@@ -20,9 +20,14 @@ from rdkit.Chem import rdDetermineBonds
 from ..data.archives import open_packed
 from ..data.record import mol_record
 from ..data.complexes import read_complex
-from ..data.conformers import canonical_form, read_smiles, several_conformers, typed_order
+from ..data.bonds import connected_pairs
+from ..data.conformers import canonical_form, chosen_parts, read_smiles, several_conformers, typed_order
+from ..data.extensions import other_structure, read_extension
+from ..data.geometry_check import geometry_problem, unit_of_lengths
 from ..data.ligands import ligand_text, read_ligand
+from ..data.parts import check_parts, largest_part
 from ..data.proteins import CODES, Refused, read_protein
+from ..data.state import Declared, State, declared_by, declared_in, molecule_state
 from ..data.workers import ordered_map
 
 # %% ../../nbs/8_use/02_inputs.ipynb #9f686ef2
@@ -43,6 +48,7 @@ class Item:
     kind: str  # 'smiles', 'sdf', 'mol2', 'xyz' (text of an entry), 'mol' (RDKit), 'atoms' (ASE), 'bad'
     content: object  # text or object; for 'bad' a pair of code and sentence
     protein: object = None  # path, for a pose of a ligand
+    declared: Declared = Declared()  # charge and spin that a geometry comes with
 
     def __post_init__(self):
         self.name = re.sub('[\x00-\x1f\x7f\ud800-\udfff]', '\ufffd', str(self.name))
@@ -67,7 +73,12 @@ REASONS = CODES | dict(
     unreadable_SMILES='no SMILES',
     no_heavy_atom='hydrogen only',
     query='a pattern, not a molecule',
-    several_parts='parts that no conformer keeps apart',
+    not_one_molecule='a polymer, a mixture or a pattern, as an extension or an S-group says',
+    several_parts='a part that is no molecule: a bare proton',
+    wrong_unit='lengths that are not in Å',
+    torn_apart='a bond too long, or an atom without one',
+    overlapping_atoms='two atoms in each other',
+    periodic_cell='a crystal or a box, not one molecule',
     too_dense='more atoms than fit into their space',
     timeout='no conformer in time',
     no_conformer_found='no conformer',
@@ -120,14 +131,14 @@ def _not_text(name):
 
 
 def smi_items(path):
-    "SMILES and, after a space or tab, a name; one a line."
+    "SMILES with or without an extension in bars, and after a space or tab a name; one a line."
     for number, line in enumerate(lines_of(path), 1):
         if line is None:
             yield _not_text(f'{Path(path).name}:{number}')
             continue
-        words = line.split(None, 1)
-        if words and not (number == 1 and words[0].lower() == 'smiles'):
-            yield Item(words[1].strip() if len(words) > 1 else words[0], 'smiles', words[0])
+        words = re.fullmatch(r'\s*(\S+)(\s+\|[^|]*\|?)?(.*)', line)
+        if words and not (number == 1 and words[1].lower() == 'smiles'):
+            yield Item(words[3].strip() or words[1], 'smiles', words[1] + (words[2] or ''))
 
 # %% ../../nbs/8_use/02_inputs.ipynb #018a860b
 def csv_items(path):
@@ -254,9 +265,10 @@ def xyz_items(path):
         elif count > MAX_MOLECULE_ATOMS:
             yield _bad(tag, 'too_large', f'{count:,} atoms, {MAX_MOLECULE_ATOMS:,} are allowed')
         else:
+            declared = declared_in(next(lines, None) or '')
             rows, lines = _frame(lines, count)
             lost = len(rows) != count
-            yield _wrong_count(tag, len(rows), count) if lost else Item(tag, 'xyz', rows)
+            yield _wrong_count(tag, len(rows), count) if lost else Item(tag, 'xyz', rows, declared=declared)
 
 
 def _wrong_count(tag, n_rows, count):
@@ -271,7 +283,6 @@ _atom_line = re.compile(r'\s*[A-Za-z0-9]{1,3}(\s+[-+]?[0-9.]+\S*){3}')
 def _frame(lines, count):
     "Rows of symbol and x y z, one more than `count` where atoms go on, and the stream behind them."
     rows = []
-    next(lines, None)
     for line in lines:
         is_more = len(rows) == count
         is_atom = _atom_line.match(line or '') if is_more else len((line or '').split()) >= 4
@@ -315,8 +326,7 @@ def items(
     elif isinstance(source, Chem.Mol):
         yield Item(_name(source), 'mol', source)
     elif hasattr(source, 'get_atomic_numbers'):
-        content = source.get_atomic_numbers(), source.get_positions()
-        yield Item(source.get_chemical_formula() or 'Atoms', 'atoms', content)
+        yield _atoms_item(source)
     elif isinstance(source, (str, Path)):
         yield from _path_or_smiles(source)
     elif not _is_list(source):
@@ -325,6 +335,14 @@ def items(
     else:
         for entry in source:
             yield from [Item(entry, 'smiles', entry)] if isinstance(entry, str) else _one_of_many(entry)
+
+
+def _atoms_item(atoms):
+    name = atoms.get_chemical_formula() or 'Atoms'
+    if periodic_directions(atoms):
+        return _bad(name, 'periodic_cell', 'a periodic cell; take one molecule out of it and set pbc to False')
+    content = atoms.get_atomic_numbers(), atoms.get_positions()
+    return Item(name, 'atoms', content, declared=declared_by(atoms))
 
 
 def _is_list(source):
@@ -399,35 +417,68 @@ class Reading:
     note: str = ''  # a sentence: what was done, or why it was refused
     others: dict = field(default_factory=dict)  # kind -> `Record`s of more conformers, where asked for
     door: str = 'geometry'  # of its positions: geometry (given), conformer (made) or pose (given)
+    state: State = State()  # charge, unpaired electrons, parts
 
 
 def _joined(*notes):
     return '; '.join(filter(None, notes))
 
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201001
+@dataclass
+class _Made:
+    "Molecules of an item: one, or several conformers of it."
 
-def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecules, notes, door
+    mols: list  # RDKit molecules
+    note: str
+    door: str
+    state: State
+
+
+def _made_of(item, hydrogens=True, number=1, as_typed=False, parts='whole'):
     "With all hydrogens, or without those that a drawing omits; more than one where conformers are made."
     if item.kind == 'smiles':
-        return *_from_smiles(item.content, None, hydrogens, number, as_typed), 'conformer'
-    given = 'coordinates given, one conformer' if number > 1 else ''
+        return _from_smiles(item.content, None, (hydrogens, number, as_typed, parts))
+    found = 'coordinates given, one conformer' if number > 1 else ''
     if item.kind in ('xyz', 'atoms'):
-        mol, note = _from_atoms(item)
-        return [mol], _joined(note, given), 'geometry'
+        return _given(*_from_atoms(item), found, parts, item.declared)
     mol, note = _from_entry(item)
-    if not mol.GetNumAtoms():
-        raise UnreadableItem('no_atoms', f'{item.name}: no atoms in it')
-    if _is_query(mol):
-        raise UnreadableItem('query', f'{item.name}: a pattern that fits many molecules')
+    _check_plain(item.name, mol)
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
-        return *_from_smiles(Chem.MolToSmiles(mol), mol, hydrogens, number, as_typed), 'conformer'
+        return _from_smiles(Chem.MolToSmiles(mol), mol, (hydrogens, number, as_typed, parts))
+    return _given(*_with_hydrogens(mol, note), found, parts)
+
+
+def _with_hydrogens(mol, note=''):
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
-        return [Chem.AddHs(mol, addCoords=True)], _joined(note, 'hydrogens added', given), 'geometry'
-    return [mol], _joined(note, given), 'geometry'
+        return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
+    return mol, note
 
 
-def _is_query(mol):
+def _given(mol, note, found, parts, declared=Declared()):
+    "A molecule with its coordinates and hydrogens."
+    state = molecule_state(mol, declared)
+    if state.parts > 1 and parts == 'parent':
+        mol, note = largest_part(mol), _joined(note, f'the largest of {state.parts} parts')
+        state = molecule_state(mol)
+    elif state.parts > 1:
+        note = _joined(note, f'{state.parts} parts')
+    return _Made([mol], _joined(note, _radical(state), found), 'geometry', state)
+
+
+def _radical(state):
+    plural = 's' * (state.unpaired > 1)
+    return f'{state.unpaired} unpaired electron{plural}' if state.unpaired else ''
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201002
+def _check_plain(name, mol):
+    "Refuse an entry that is no molecule, or stands for several."
+    if not mol.GetNumAtoms():
+        raise UnreadableItem('no_atoms', f'{name}: no atoms in it')
     has_query_atom = any(atom.HasQuery() and atom.GetAtomicNum() for atom in mol.GetAtoms())
-    return has_query_atom or any(bond.HasQuery() for bond in mol.GetBonds())
+    if has_query_atom or any(bond.HasQuery() for bond in mol.GetBonds()):
+        raise UnreadableItem('query', f'{name}: a pattern that fits many molecules')
+    if words := other_structure(mol):
+        raise UnreadableItem('not_one_molecule', f'{name}: {words}; draw one molecule without it')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f228dd0e
 def _from_entry(item):  # RDKit molecule as the file has it, notes
@@ -448,51 +499,68 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
     return mol, '' if source == item.kind else f'read as {source}'
 
 # %% ../../nbs/8_use/02_inputs.ipynb #4fbe1305
-def _from_smiles(smiles, drawn, hydrogens, number, as_typed):  # `drawn`: molecule that it was written from
+_BARE = 'a part is hydrogen alone, which is no molecule; leave it out, or take the parent (--parts parent)'
+
+
+def _from_smiles(smiles, drawn, options):  # `drawn`: molecule that it was written from; options of `_made_of`
+    hydrogens, number, as_typed, parts = options
     label = smiles[:80] + '…' * (len(smiles) > 80)
-    plain, mol = _parsed(smiles, label)
+    plain, mol, unused = _parsed(smiles, label)
+    if mol.GetNumConformers() and mol.GetConformer().Is3D():
+        found = 'coordinates given, one conformer' if number > 1 else ''
+        return _given(*_with_hydrogens(mol), found, parts)
     _check_elements(label, [atom.GetAtomicNum() for atom in mol.GetAtoms()])
     if (n_heavy := mol.GetNumHeavyAtoms()) > MAX_CONFORMER_ATOMS:
         sentence = f'{n_heavy:,} heavy atoms; conformers are made for up to {MAX_CONFORMER_ATOMS}'
         raise UnreadableItem('too_large', f'{label}: {sentence}, larger molecules need coordinates')
-    typed = drawn or mol
-    canonical, heavy = canonical_form(typed) if as_typed else (plain, None)
+    typed, chosen = drawn or mol, chosen_parts(plain, parts)
+    taken = '' if chosen == plain else f'the parent {chosen} of {len(Chem.GetMolFrags(mol))} parts'
+    typed = read_smiles(chosen) if taken else typed
+    canonical, heavy = canonical_form(typed) if as_typed else (chosen, None)
     mols, remark = several_conformers(canonical, number, hydrogens=hydrogens)
     if not mols:
-        raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {remark}')
+        sentence = remark if remark != 'several parts' else _BARE
+        raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {sentence}')
     if as_typed:
         mols = [Chem.RenumberAtoms(made, typed_order(typed, made, heavy)) for made in mols]
     made = 'conformers made' if number > 1 else 'conformer made'
-    note = ', '.join(filter(None, [made, remark, _parts(mols, label)]))
-    return mols, note if drawn is None else f'no 3D coordinates in it: {note}'
+    state, note = molecule_state(typed), ', '.join(filter(None, [made, remark]))
+    note = note if drawn is None else f'no 3D coordinates in it: {note}'
+    unused = f'without effect in the extension: {unused}' if unused else ''
+    note = _joined(note, taken, _open_stereo(typed), _radical(state), unused)
+    return _Made(mols, note, 'conformer', state)
 
 
-def _parts(mols, label):
-    "A remark on the number of parts; refuses parts on one spot."
-    n_parts = len(Chem.GetMolFrags(mols[0]))
-    if n_parts == 1:
-        return ''
-    if min(closest_pair(mol.GetConformer().GetPositions())[0] for mol in mols) < TOUCH:
-        sentence = f'{n_parts} parts on one spot; give one of them, or coordinates'
-        raise UnreadableItem('several_parts', f'{label}: {sentence}')
-    return f'of {n_parts} parts'
-
-
-def _parsed(smiles, label):  # -> SMILES without extension, RDKit molecule
+def _parsed(smiles, label):  # -> SMILES without name, RDKit molecule, what its extension has without effect
     if len(smiles) > 20 * MAX_CONFORMER_ATOMS:
         raise UnreadableItem('too_large', f'{label}: a SMILES of {len(smiles):,} characters')
-    match = re.fullmatch(r'\s*([!-~]+)(\s+\|[ -~]*)?\s*', smiles)
+    match = re.fullmatch(r'\s*([!-~]+(?:\s+\|[ -~]*)?)\s*', smiles)
+    refused, unused = read_extension(match[1]) if match else ('', '')
+    if refused:
+        raise UnreadableItem('not_one_molecule', f'{label}: {refused}; give one molecule without it')
     mol = match and read_smiles(match[1])
     if not mol:
         characters = ', with characters that no SMILES has' if smiles.strip() and not match else ''
         raise UnreadableItem('unreadable_SMILES', f'{label!r}: unreadable SMILES{characters}')
-    return match[1], mol
+    return match[1], mol, unused
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201003
+def _open_stereo(mol):
+    "A remark where a drawing leaves the stereo open, of which one isomer is made."
+    left = [found for found in Chem.FindPotentialStereo(mol) if found.specified == Chem.StereoSpecified.Unspecified]
+    centres = sum(found.type == Chem.StereoType.Atom_Tetrahedral for found in left)
+    bonds = sum(found.type == Chem.StereoType.Bond_Double for found in left)
+    relative = [group for group in mol.GetStereoGroups() if group.GetGroupType() != Chem.STEREO_ABSOLUTE]
+    places = [f'{n} {name}{"s" * (n > 1)}' for n, name in ((centres, 'centre'), (bonds, 'double bond')) if n]
+    places += ['a mixture or relative stereo'] if relative else []
+    return f'stereo left open at {" and ".join(places)}, one isomer made' if places else ''
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f9815742
 def _from_atoms(item):
     z, pos = item.content if item.kind == 'atoms' else _atoms_of(item)
     z, pos = list(map(int, z)), np.asarray(pos, float).reshape(-1, 3)
     _check(item.name, z, pos)
+    _check_geometry(item.name, z, pos, connected_pairs(np.array(z), pos), False)
     mol = Chem.RWMol()
     for number in z:
         mol.AddAtom(Chem.Atom(number))
@@ -502,7 +570,7 @@ def _from_atoms(item):
     mol.AddConformer(conf)
     try:
         ordered = Chem.Mol(mol)
-        rdDetermineBonds.DetermineBonds(ordered, maxIterations=10_000)
+        rdDetermineBonds.DetermineBonds(ordered, charge=round(item.declared.charge or 0), maxIterations=10_000)
         return ordered, 'bonds found from distances'
     except (ValueError, RuntimeError):
         pass
@@ -552,7 +620,9 @@ def _check(name, z, pos):
         raise UnreadableItem('not_finite', f'{name}: a coordinate is not a finite number')
     distance, i, j = closest_pair(pos)
     if distance < TOUCH:
-        raise UnreadableItem('coincident_atoms', f'{name}: atoms {i + 1} and {j + 1} are at the same place')
+        unit = unit_of_lengths(np.array(z), pos) if distance else ''
+        where = f'{name}: atoms {i + 1} and {j + 1} are at the same place'
+        raise UnreadableItem('wrong_unit' if unit else 'coincident_atoms', where + f'; in {unit}?' * bool(unit))
     tree = scipy.spatial.cKDTree(pos)
     if tree.count_neighbors(tree, 5.0) > CROWD * len(z):
         raise UnreadableItem('too_dense', f'{name}: {len(z):,} atoms crowd in a space too small for them')
@@ -569,16 +639,29 @@ def closest_pair(
     # a twin may come before the point itself
     return float(distances[i, 1]), i, int(near[i][near[i] != i][0])
 
+
+def _check_geometry(name, z, pos, bonds, drawn=True):
+    code, sentence = geometry_problem(z, pos, bonds, drawn)
+    if code:
+        raise UnreadableItem(code, f'{name}: {sentence}')
+
+
+def periodic_directions(atoms) -> int:  # 0 for a molecule
+    "How many cell vectors of an ASE object repeat."
+    cell = np.asarray(getattr(atoms, 'cell', np.zeros((3, 3))))
+    return int((np.asarray(getattr(atoms, 'pbc', False)) & cell.any(-1)).sum())
+
 # %% ../../nbs/8_use/02_inputs.ipynb #7005fced
 def read_item(
     item: Item,
     kinds=('molecule',),  # which records: 'molecule' with hydrogens, 'ligand' without
     conformers=1,  # at most, where they are made
     as_typed=False,  # atoms in the order of the input, not of the canonical SMILES
+    parts='whole',  # of salts and mixtures: all, or 'parent': the largest alone
 ) -> Reading:
     "Parse one item; never raises."
     try:
-        return _parse(item, kinds, conformers, as_typed)
+        return _parse(item, kinds, conformers, as_typed, parts)
     except (UnreadableItem, Refused) as refusal:
         return Reading(item.name, {}, str(refusal.code), str(refusal))
     except Exception as error:
@@ -586,30 +669,40 @@ def read_item(
         return Reading(item.name, {}, 'unreadable', f'{item.name}: {type(error).__name__}: {message}')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #15fa2f3d
-def _parse(item, kinds, conformers, as_typed):
+def _parse(item, kinds, conformers, as_typed, parts):
     if item.kind == 'bad':
         raise UnreadableItem(*item.content)
     if item.protein is not None:
         return _complex(item)
-    records, notes, others, door = {}, [], {}, 'geometry'
+    records, notes, others, made = {}, [], {}, None
     for kind in [kind for kind in kinds if kind in ('molecule', 'ligand')]:
         # a ligand's conformer is made like those in the training data
-        mols, note, door = _mols_of(item, kind == 'molecule', conformers, as_typed)
-        records[kind], *more = [_record(item, kind, mol) for mol in mols]
-        notes.append(note)
-        if conformers > 1 and 'coordinates given' not in note:
+        made = _made_of(item, kind == 'molecule', conformers, as_typed, parts)
+        records[kind], *more = [_record(item, kind, mol, made.door) for mol in made.mols]
+        notes.append(made.note)
+        if conformers > 1 and made.door == 'conformer':
             others[kind] = more
-    return Reading(item.name, records, 'ok', _joined(*dict.fromkeys(notes)), others, door)
+    note = _joined(*dict.fromkeys(notes))
+    return Reading(item.name, records, 'ok', note, others, made.door, made.state)
 
 
-def _record(item, kind, mol):
+def _record(item, kind, mol, door):
     "The record of a molecule that passed the checks."
     z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
-    _check(item.name, z, mol.GetConformer().GetPositions())
+    pos = mol.GetConformer().GetPositions()
+    _check(item.name, z, pos)
+    if door == 'geometry' and item.kind not in ('xyz', 'atoms'):  # those were checked before their bonds were found
+        _check_geometry(item.name, z, pos, _drawn_bonds(mol))
     if kind == 'ligand' and max(z) == 1:
         raise UnreadableItem('no_atoms', f'{item.name}: no heavy atom in it')
     whole = mol_record(mol, item.name)
     return without_hydrogens(whole) if kind == 'ligand' else whole
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201004
+def _drawn_bonds(mol):
+    loose = (Chem.BondType.ZERO, Chem.BondType.HYDROGEN)
+    bonds = (bond for bond in mol.GetBonds() if bond.GetBondType() not in loose)
+    return [(bond.GetBeginAtomIdx(), bond.GetEndAtomIdx()) for bond in bonds]
 
 
 def without_hydrogens(record):
@@ -632,13 +725,16 @@ def _complex(item):
     if isinstance(protein, Refused):
         raise protein
     mol, source, _ = read_ligand(ligand_text(item.content, item.name, item.kind))
+    z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
+    _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
         '' if source == item.kind else f'ligand read as {source}',
         f'first of {models} models' if models > 1 else '',
         f'{no_element} atoms of no element left out' if no_element else '',
     )
-    return Reading(item.name, dict(complex=read_complex(protein, mol, id=item.name)), 'ok', note, door='pose')
+    records, state = dict(complex=read_complex(protein, mol, id=item.name)), molecule_state(mol)
+    return Reading(item.name, records, 'ok', _joined(note, _radical(state)), door='pose', state=state)
 
 
 @lru_cache(2)
@@ -659,17 +755,19 @@ def read_source(
     workers=1,  # processes that read [1: this one; None: one per core, where that saves time]
     conformers=1,  # as for `read_item`
     as_typed=False,  # as for `read_item`
+    *,
+    parts='whole',  # as for `read_item`
     **options,  # of `workers.in_workers`
 ):  # yields `Reading`
     "Everything a source holds, one reading per item."
     options = dict(lost=_lost, limit=ITEM_LIMIT) | options
-    read = partial(_read_quietly, kinds, conformers, as_typed)
+    read = partial(_read_quietly, (kinds, conformers, as_typed, check_parts(parts)))
     yield from ordered_map(read, items(source, ligand), workers, **options)
 
 
-def _read_quietly(kinds, conformers, as_typed, item):
+def _read_quietly(how, item):
     RDLogger.DisableLog('rdApp.*')
-    return read_item(item, kinds, conformers, as_typed)
+    return read_item(item, *how)
 
 
 def _lost(item, why):

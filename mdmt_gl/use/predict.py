@@ -129,14 +129,12 @@ def _typical_width(calibration, name, door=None):
 PREDICTION_COLUMNS = 'record task value ± unit distance status note'.split()
 
 
-def prediction_status(calibration, name, z) -> tuple:  # status, remark
-    "Whether the calibration gives a reason not to trust a task for these atomic numbers."
+def prediction_status(calibration, name, reading, kind) -> tuple:  # status, remark
+    "Whether the calibration gives reasons not to trust a task for a record; the first is the status."
     if not calibration or name not in calibration.home:
         return 'ok', ''
-    if remark := calibration.foreign(name, z):
-        return 'foreign', remark
-    remark = calibration.unseen(name, z)
-    return ('unseen_element', remark) if remark else ('ok', '')
+    found = calibration.doubts(name, reading.records[kind], reading.state)
+    return next(iter(found), 'ok'), '; '.join(found.values())
 
 # %% ../../nbs/8_use/01_predict.ipynb #012dee5c
 def predict_conformers(
@@ -203,7 +201,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
 
 
 def _warning(calibration, name, reading, kind):
-    status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    status, remark = prediction_status(calibration, name, reading, kind)
     return status, '; '.join(filter(None, [reading.note, remark]))
 
 
@@ -221,6 +219,7 @@ def predict_rows(
     atoms=4000,  # in one batch
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers=1,  # at most, of each molecule without coordinates
+    parts='whole',  # of salts and mixtures: all, set apart; 'parent': the largest alone
 ):  # yields rows: dicts with `PREDICTION_COLUMNS`
     "A stream of rows in the order of the source."
     from mdmt_gl.use.inputs import read_source
@@ -229,7 +228,7 @@ def predict_rows(
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
-    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers):
+    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers, parts=parts):
         waiting.append(reading)
         size += max((len(record.z) for record in reading.records.values()), default=0) * conformers
         if size >= atoms or len(waiting) >= 256:
@@ -284,13 +283,16 @@ def predict(
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     wide=False,  # a row per record, a column per task
     conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
+    *,
+    parts='whole',  # of salts and mixtures: all, set apart; 'parent': the largest alone, neutral
 ):  # pandas.DataFrame: record, task, value, ±, unit, distance, status, note
     "A row per record and task; ± holds 90 % of errors on data like the training data."
     import pandas as pd
 
     check_workers(workers)
     net, calibration = _model_and_calibration(model)
-    rows = predict_rows(source, net, calibration, tasks, ligand, workers=workers, conformers=conformers)
+    options = dict(workers=workers, conformers=conformers, parts=parts)
+    rows = predict_rows(source, net, calibration, tasks, ligand, **options)
     if not wide:
         return pd.DataFrame(list(rows), columns=PREDICTION_COLUMNS)
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
@@ -386,7 +388,7 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
         list_tasks(net, calibration).to_csv(sys.stdout, index=False, float_format='%.3g')
         return None
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
-    asked = dict(workers=workers, conformers=options['conformers'])
+    asked = dict(workers=workers, conformers=options['conformers'], parts=options['parts'])
     rows = predict_rows(source, net, calibration, tasks, ligand, **asked)
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
@@ -397,6 +399,7 @@ mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
 mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict protein.pdb --ligand poses.sdf
 mdmt_predict many.smi --conformers 5
+mdmt_predict salts.smi --parts parent
 mdmt_predict --list"""
 SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz); or a protein .pdb or .cif with --ligand'
 
@@ -413,10 +416,11 @@ def main(
     list: bool = False,  # list the tasks of the model and stop
     workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers: int = 1,  # at most, of each molecule without coordinates: their mean; their spread widens ±
+    parts: str = 'whole',  # of salts and mixtures: whole (all, set apart) or parent (the largest alone, neutral)
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
-        options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers)
+        options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers, parts=parts)
         counts = _predict_or_list(source, weights, tasks, ligand, **options)
     except BrokenPipeError:
         raise
