@@ -238,8 +238,7 @@ def doubts(
     if facts['charges'] and state.charge not in facts['charges']:
         found['unseen_charge'] = f'charge {state.charge:+g}, {data} have {_listed(facts["charges"])}'
     if facts['open_shell'] is False and state.unpaired:
-        plural = 's' * (state.unpaired > 1)
-        found['open_shell'] = f'{state.unpaired} unpaired electron{plural}, {data} have none'
+        found['open_shell'] = f'{data} have no unpaired electrons'
     if facts['parts'] and state.parts > facts['parts']:
         found['unseen_parts'] = f'{state.parts} parts, {data} have {facts["parts"]}'
     own = np.asarray(record.x)[:, PROTEIN_CODE] == 0

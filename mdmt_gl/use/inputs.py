@@ -340,7 +340,9 @@ def items(
 def _atoms_item(atoms):
     name = atoms.get_chemical_formula() or 'Atoms'
     if periodic_directions(atoms):
-        return _bad(name, 'periodic_cell', 'a periodic cell; take one molecule out of it and set pbc to False')
+        return _bad(
+            name, 'periodic_cell', 'a periodic cell; take one molecule out of it and set pbc to False'
+        )
     content = atoms.get_atomic_numbers(), atoms.get_positions()
     return Item(name, 'atoms', content, declared=declared_by(atoms))
 
@@ -547,13 +549,18 @@ def _parsed(smiles, label):  # -> SMILES without name, RDKit molecule, what its 
 # %% ../../nbs/8_use/02_inputs.ipynb #a8201003
 def _open_stereo(mol):
     "A remark where a drawing leaves the stereo open, of which one isomer is made."
-    left = [found for found in Chem.FindPotentialStereo(mol) if found.specified == Chem.StereoSpecified.Unspecified]
+    left = [
+        found
+        for found in Chem.FindPotentialStereo(mol)
+        if found.specified == Chem.StereoSpecified.Unspecified
+    ]
     centres = sum(found.type == Chem.StereoType.Atom_Tetrahedral for found in left)
     bonds = sum(found.type == Chem.StereoType.Bond_Double for found in left)
     relative = [group for group in mol.GetStereoGroups() if group.GetGroupType() != Chem.STEREO_ABSOLUTE]
     places = [f'{n} {name}{"s" * (n > 1)}' for n, name in ((centres, 'centre'), (bonds, 'double bond')) if n]
-    places += ['a mixture or relative stereo'] if relative else []
-    return f'stereo left open at {" and ".join(places)}, one isomer made' if places else ''
+    left_open = [f'stereo left open at {" and ".join(places)}'] if places else []
+    left_open += ['racemic or relative stereo'] if relative else []
+    return ', '.join([*left_open, 'one isomer made']) if left_open else ''
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f9815742
 def _from_atoms(item):
@@ -570,7 +577,9 @@ def _from_atoms(item):
     mol.AddConformer(conf)
     try:
         ordered = Chem.Mol(mol)
-        rdDetermineBonds.DetermineBonds(ordered, charge=round(item.declared.charge or 0), maxIterations=10_000)
+        rdDetermineBonds.DetermineBonds(
+            ordered, charge=round(item.declared.charge or 0), maxIterations=10_000
+        )
         return ordered, 'bonds found from distances'
     except (ValueError, RuntimeError):
         pass
@@ -622,7 +631,9 @@ def _check(name, z, pos):
     if distance < TOUCH:
         unit = unit_of_lengths(np.array(z), pos) if distance else ''
         where = f'{name}: atoms {i + 1} and {j + 1} are at the same place'
-        raise UnreadableItem('wrong_unit' if unit else 'coincident_atoms', where + f'; in {unit}?' * bool(unit))
+        raise UnreadableItem(
+            'wrong_unit' if unit else 'coincident_atoms', where + f'; in {unit}?' * bool(unit)
+        )
     tree = scipy.spatial.cKDTree(pos)
     if tree.count_neighbors(tree, 5.0) > CROWD * len(z):
         raise UnreadableItem('too_dense', f'{name}: {len(z):,} atoms crowd in a space too small for them')
@@ -691,7 +702,10 @@ def _record(item, kind, mol, door):
     z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
     pos = mol.GetConformer().GetPositions()
     _check(item.name, z, pos)
-    if door == 'geometry' and item.kind not in ('xyz', 'atoms'):  # those were checked before their bonds were found
+    if door == 'geometry' and item.kind not in (
+        'xyz',
+        'atoms',
+    ):  # those were checked before their bonds were found
         _check_geometry(item.name, z, pos, _drawn_bonds(mol))
     if kind == 'ligand' and max(z) == 1:
         raise UnreadableItem('no_atoms', f'{item.name}: no heavy atom in it')

@@ -224,7 +224,7 @@ def predict_rows(
     "A stream of rows in the order of the source."
     from mdmt_gl.use.inputs import read_source
 
-    _check_asked(conformers, ligand)
+    _check_asked(conformers, ligand, parts)
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
@@ -237,9 +237,11 @@ def predict_rows(
     yield from _rows_of(waiting, model, calibration, by_kind)
 
 
-def _check_asked(conformers, ligand):
+def _check_asked(conformers, ligand, parts):
     from mdmt_gl.data.conformers import check_conformers
+    from mdmt_gl.data.parts import check_parts
 
+    check_parts(parts)
     if check_conformers(conformers) > 1 and ligand is not None:
         raise ValueError('conformers: a pose is used as it is, so only one can be asked for with a ligand')
 
@@ -382,7 +384,7 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
     if not source and not options['list']:
         raise ValueError('give a SMILES or a file, or --list; --help shows examples')
     workers = check_workers(options['workers'])
-    _check_asked(options['conformers'], ligand)
+    _check_asked(options['conformers'], ligand, options['parts'])
     net, calibration = load_weights(weights or None)
     if options['list']:
         list_tasks(net, calibration).to_csv(sys.stdout, index=False, float_format='%.3g')
