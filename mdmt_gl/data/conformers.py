@@ -79,7 +79,7 @@ def _without_marks(mol):
         atom.SetIsotope(0)
     return mol
 
-
+# %% ../../nbs/1_data/19_conformers.ipynb #a1901006
 def canonical_form(
     mol,  # RDKit Mol
 ) -> tuple:  # SMILES, its heavy atoms as positions in `mol`

@@ -107,8 +107,8 @@ class Calibration:
 
     def __init__(
         self,
-        # name of a store -> dict(tasks, composition or None, elements, neighbours `Neighbours`, doors), and those
-        # of `FACTS` that are known.
+        # name of a store -> dict(tasks, composition or None, elements, neighbours `Neighbours`, doors),
+        # and what is known of the other `FACTS`.
         # A door is dict(widths {task: [1], or [3] by thirds of the distance}, cuts [2] or [], typical {task:
         # median half-width}, labels {task: number}, weights {task: [k] or []}, centre [k], low [k], high [k],
         # refused {reason: number of graphs}); the first door is the store's own.

@@ -82,7 +82,7 @@ def contents_of(store) -> dict:  # composition, elements, charges, open_shell, p
         molecules=None if composition is None else _connectivities(store, graphs),
     )
 
-
+# %% ../../nbs/8_use/03_calibrate.ipynb #a8301003
 def _most_parts(store, graph, own):
     "The largest number of parts in a graph, of its own atoms [N]; None without bonds."
     bonds, links = np.asarray(store.arrays['bonds']), np.diff(store.arrays['bond_ptr'])

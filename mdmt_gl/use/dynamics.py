@@ -137,7 +137,7 @@ def open_batch(self: Calculator, z, pos):
     batch = from_records('moving', tasks, [record]).batch([0]).to(weight.device, weight.dtype)
     self.batch = replace(batch, y_task=torch.tensor(self.task_positions, device=weight.device))
 
-
+# %% ../../nbs/8_use/05_dynamics.ipynb #a8501003
 @patch
 def check_state(self: Calculator):
     "Warn when the atoms declare a charge or spin that the training molecule does not have."
@@ -175,7 +175,7 @@ def calculate(
     properties=('energy', 'forces'),
     system_changes=('positions', 'numbers', 'cell', 'pbc', 'initial_charges', 'initial_magmoms'),
 ):
-    "Called by ASE when something has changed; raises ValueError for periodic cells, infinite positions and another unit."
+    "Called by ASE when something has changed; ValueError for cells, infinite positions, another unit."
     _ase.calculate(self, atoms, properties, system_changes)
     z, pos = self.atoms.get_atomic_numbers(), self.atoms.get_positions()
     if self.atoms.pbc.any():

@@ -449,7 +449,7 @@ def _made_of(item, hydrogens=True, number=1, as_typed=False, parts='whole'):
         return _from_smiles(Chem.MolToSmiles(mol), mol, (hydrogens, number, as_typed, parts))
     return _given(*_with_hydrogens(mol, note), found, parts)
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201006
 def _with_hydrogens(mol, note=''):
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
         return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
@@ -532,7 +532,7 @@ def _from_smiles(smiles, drawn, options):  # `drawn`: molecule that it was writt
     note = _joined(note, taken, _open_stereo(typed), _radical(state), unused)
     return _Made(mols, note, 'conformer', state)
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201005
 def _parsed(smiles, label):  # -> SMILES without name, RDKit molecule, what its extension has without effect
     if len(smiles) > 20 * MAX_CONFORMER_ATOMS:
         raise UnreadableItem('too_large', f'{label}: a SMILES of {len(smiles):,} characters')
@@ -650,7 +650,7 @@ def closest_pair(
     # a twin may come before the point itself
     return float(distances[i, 1]), i, int(near[i][near[i] != i][0])
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201007
 def _check_geometry(name, z, pos, bonds, drawn=True):
     code, sentence = geometry_problem(z, pos, bonds, drawn)
     if code:

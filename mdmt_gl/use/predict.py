@@ -245,7 +245,7 @@ def _check_asked(conformers, ligand, parts):
     if check_conformers(conformers) > 1 and ligand is not None:
         raise ValueError('conformers: a pose is used as it is, so only one can be asked for with a ligand')
 
-
+# %% ../../nbs/8_use/01_predict.ipynb #a8101003
 def _rows_of(readings, model, calibration, by_kind):  # yields rows
     rows = [[] for _ in readings]
     for kind, tasks in by_kind.items():
@@ -418,7 +418,7 @@ def main(
     list: bool = False,  # list the tasks of the model and stop
     workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers: int = 1,  # at most, of each molecule without coordinates: their mean; their spread widens ±
-    parts: str = 'whole',  # of salts and mixtures: whole (all, set apart) or parent (the largest alone, neutral)
+    parts: str = 'whole',  # of salts and mixtures: whole (all, set apart), parent (the largest, neutral)
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
