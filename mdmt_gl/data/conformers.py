@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['FORCE_LIMIT', 'ROUNDS', 'STARTS', 'NEAR', 'MAX_CONFORMERS', 'keeps_stereo', 'canonical_form', 'read_smiles',
-           'canonical_smiles', 'typed_order', 'conformer', 'check_conformers', 'several_conformers', 'embed_record']
+           'canonical_smiles', 'chosen_parts', 'typed_order', 'conformer', 'check_conformers', 'several_conformers',
+           'embed_record']
 
 # %% ../../nbs/1_data/19_conformers.ipynb #dd8661f1
 from functools import lru_cache
@@ -12,7 +13,9 @@ import numpy as np
 from rdkit import Chem, rdBase
 from rdkit.Chem import rdDistGeom, rdForceFieldHelpers, rdMolAlign
 from rdkit.Chem.Scaffolds.MurckoScaffold import MurckoScaffoldSmiles
+from .extensions import read_extension
 from .geometries import neutral_hypervalent
+from .parts import check_parts, parent, side_by_side
 from .record import mol_record
 
 # %% ../../nbs/1_data/19_conformers.ipynb #45df70fb
@@ -77,11 +80,25 @@ def _without_marks(mol):
         atom.SetIsotope(0)
     return mol
 
-
+# %% ../../nbs/1_data/19_conformers.ipynb #a1901006
 def canonical_form(
     mol,  # RDKit Mol
 ) -> tuple:  # SMILES, its heavy atoms as positions in `mol`
     "The spelling that all spellings of a molecule share, and where its atoms are in this one."
+    places = []
+    parts = Chem.GetMolFrags(mol, asMols=True, sanitizeFrags=False, fragsMolAtomMapping=places)
+    if len(parts) < 2:
+        return _canonical_part(mol)
+    forms = []
+    for part, place in zip(parts, places):
+        smiles, heavy = _canonical_part(part)
+        forms.append((smiles, [place[atom] for atom in heavy]))
+    forms.sort()
+    return '.'.join(smiles for smiles, _ in forms), sum((heavy for _, heavy in forms), [])
+
+
+def _canonical_part(mol):
+    "As `canonical_form`, of a molecule of one part."
     mol, seen = _without_marks(neutral_hypervalent(mol)), {}
     heavy = [atom.GetIdx() for atom in mol.GetAtoms() if atom.GetAtomicNum() != 1]
     for _ in range(ROUNDS):
@@ -100,10 +117,10 @@ def canonical_form(
     smiles = min(spellings[spellings.index(smiles) :])
     return smiles, seen[smiles]
 
-
+# %% ../../nbs/1_data/19_conformers.ipynb #a1901005
 @lru_cache(2)
 def read_smiles(smiles: str):  # Mol, not to be changed, or None
-    "The molecule of a SMILES, with its atoms as they are typed."
+    "The molecule of a SMILES and its extension, with its atoms as they are typed."
     return Chem.MolFromSmiles(smiles)
 
 
@@ -112,6 +129,17 @@ def canonical_smiles(smiles: str) -> str:  # None when it cannot be read
     "The spelling that all spellings of a molecule share, without atom maps and isotopes."
     mol = read_smiles(smiles)
     return canonical_form(mol)[0] if mol else None
+
+
+def chosen_parts(
+    smiles: str,
+    parts='whole',  # or 'parent'
+) -> str:  # the same SMILES where it has one part or cannot be read
+    "The SMILES of all parts or of the parent; ValueError for another word."
+    if check_parts(parts) == 'whole' or '.' not in smiles or read_extension(smiles)[0]:
+        return smiles
+    mol = read_smiles(smiles)
+    return Chem.MolToSmiles(parent(mol)) if mol else smiles
 
 # %% ../../nbs/1_data/19_conformers.ipynb #5b037f6f
 def typed_order(
@@ -160,16 +188,20 @@ def conformer(
     full, remark = _relaxed(smiles, seed, hydrogens, timeout)
     return (full if hydrogens or not full else Chem.RemoveAllHs(full)), remark
 
-
+# %% ../../nbs/1_data/19_conformers.ipynb #a1901003
 def _relaxed(smiles, seed, hydrogens, timeout, explicit=False):
     "As `conformer`, with all hydrogens; `explicit` places them together with the heavy atoms."
     mol = read_smiles(smiles) if isinstance(smiles, str) else None
     if mol is None or not mol.GetNumAtoms():
         return None, 'unreadable SMILES'
+    if refused := read_extension(smiles)[0]:
+        return None, f'{refused}, not one molecule'
     if not mol.GetNumHeavyAtoms():
         return None, 'no heavy atom'
-    steps, limit = (1200, 0.0) if hydrogens else (60, FORCE_LIMIT)
     smiles = canonical_smiles(smiles)
+    if '.' in smiles:
+        return _relaxed_parts(smiles.split('.'), seed, hydrogens, timeout, explicit)
+    steps, limit = (1200, 0.0) if hydrogens else (60, FORCE_LIMIT)
     for persistent in (False, True):
         placed, reason = _placed(smiles, seed, timeout, persistent, explicit)
         if reason == 'timeout':
@@ -182,6 +214,18 @@ def _relaxed(smiles, seed, hydrogens, timeout, explicit=False):
             return full, remark
         reason = 'stereo lost in relaxation'
     return None, reason
+
+
+def _relaxed_parts(parts, *how):
+    "As `_relaxed`, of several parts [SMILES], each made alone and then set beside the others."
+    made = [_relaxed(part, *how) for part in parts]
+    for mol, reason in made:
+        if mol is None:  # a bare proton has no place of its own
+            return None, 'several parts' if reason == 'no heavy atom' else reason
+    mols, remarks = zip(*made)
+    return side_by_side(mols), ', '.join(
+        filter(None, [*dict.fromkeys(remarks), f'{len(mols)} parts, set apart'])
+    )
 
 # %% ../../nbs/1_data/19_conformers.ipynb #e63e4470
 STARTS = 3  # for each conformer that is wanted

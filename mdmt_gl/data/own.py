@@ -9,7 +9,7 @@ __all__ = ['problem_table', 'TableReading', 'start_reading', 'reading_text', 'sm
 
 # %% ../../nbs/1_data/12_own.ipynb #3e22e78a
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PureWindowsPath
 import numpy as np, pandas as pd
 from fastcore.basics import patch
@@ -24,8 +24,9 @@ from .columns import choose_labels, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import pocket, read_complex
-from .conformers import canonical_smiles, conformer
+from .conformers import canonical_smiles, chosen_parts, conformer
 from .many_conformers import embed_all
+from .parts import check_parts
 from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
 from .sources import prepared_store
@@ -117,7 +118,7 @@ def reading_text(
     return '\n'.join(lines)
 
 # %% ../../nbs/1_data/12_own.ipynb #157ddf39
-def smiles_record(smiles: str) -> tuple:  # Record with hydrogens, remark; or None, reason
+def smiles_record(smiles: str, parts='whole') -> tuple:  # Record with hydrogens, remark; or None, reason
     "One molecule with its conformer."
     smiles = smiles.strip()
     if not smiles:
@@ -125,8 +126,11 @@ def smiles_record(smiles: str) -> tuple:  # Record with hydrogens, remark; or No
     if len(smiles) > MAX_SMILES:
         return None, f'SMILES of more than {MAX_SMILES:,} characters'
     try:
-        mol, remark = conformer(smiles, hydrogens=True)
-        return (mol and mol_record(mol, smiles, group=MurckoScaffoldSmiles(canonical_smiles(smiles)))), remark
+        chosen = chosen_parts(smiles, parts)
+        mol, remark = conformer(chosen, hydrogens=True)
+        if mol and chosen != smiles:
+            remark = ', '.join(filter(None, [remark, f'{chosen}, parent taken']))
+        return (mol and mol_record(mol, smiles, group=MurckoScaffoldSmiles(canonical_smiles(chosen)))), remark
     except (ValueError, RuntimeError) as error:
         return None, str(error).splitlines()[0]
 
@@ -313,6 +317,7 @@ def from_csv(
     name='own',  # of the data set; its tasks are 'own/<column>'
     id=None,  # column of names; None: 'id' or 'name' if there, else the SMILES
     units=None,  # column -> unit, or text as 'IC50=nM,logS=log mol/L'
+    parts='whole',  # of salts and mixtures: all, set apart; 'parent': the largest alone, neutral
     branch='molecule',  # with hydrogens, like QM9; 'complex': heavy atoms, like ChEMBL's ligands
     frac=0.1,  # of the records for validation, and again for testing
     seed=0,  # of the split
@@ -331,10 +336,11 @@ def from_csv(
     ]
     excluded = [column, name_column, find_column(split, list(table.frame))]
     reading = start_reading(name, table, names, labels, excluded=excluded, branch=branch, units=units)
-    parts = folder and Path(folder) / 'with_hydrogens_2'  # 2: from the canonical SMILES
-    for row, (record, remark) in enumerate(embed_all(text.tolist(), workers, parts, make=smiles_record)):
-        _add_molecule(reading, row, record, remark, branch)
-    spelling = [canonical_smiles(text.iloc[row].strip()) for row in reading.rows]  # one for each molecule
+    finished = folder and Path(folder) / f'with_hydrogens_3_{parts}'  # 3: parts set apart
+    make = partial(smiles_record, parts=check_parts(parts))
+    for row, result in enumerate(embed_all(text.tolist(), workers, finished, make=make)):
+        _add_molecule(reading, row, *result, branch)
+    spelling = [canonical_smiles(chosen_parts(text.iloc[row].strip(), parts)) for row in reading.rows]
     scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
     groups = dict(scaffold=scaffold, random=spelling)
     store = reading.to_store(source, groups, split=split, frac=frac, seed=seed)
@@ -488,7 +494,7 @@ def load(
         options['split'] = find_column('split', list(table.frame))
     options |= asked
     key = dict(
-        table=sha256(path), recipe=3, files=_file_stamps(table.frame, path.parent) if has_files else []
+        table=sha256(path), recipe=4, files=_file_stamps(table.frame, path.parent) if has_files else []
     )
     key |= {option: _plain(value) for option, value in options.items()}
 

@@ -12,10 +12,13 @@ from importlib import import_module
 from importlib.util import find_spec
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch
+from rdkit import Chem
 from ..model.error_widths import graph_features
 from ..data.record import Record
 from ..data.store import from_records
 from ..data.bonds import connected_pairs, perceive_bonds
+from ..data.geometry_check import geometry_problem
+from ..data.state import State, declared_by, molecule_state
 from ..data.trajectories import MD17_SMILES, SMILES
 from ..data.md17 import UNITS
 from ..model.model import Network
@@ -123,11 +126,28 @@ def open_batch(self: Calculator, z, pos):
     if remark:
         self.warn_once('foreign', remark)
     self.bonds = connected_pairs(z, pos)
+    code, sentence = geometry_problem(z, pos, self.bonds, drawn=False)
+    if code == 'torn_apart':
+        self.warn_once('torn', sentence)
+    elif code:
+        raise ValueError(f'{self.task}: {sentence}')
     weight = next(self.net.parameters())
     tasks = [self.net.tasks[position] for position in self.task_positions]
     record = Record('moving', z, pos, {0: np.nan, 1: np.nan}, *codes)
     batch = from_records('moving', tasks, [record]).batch([0]).to(weight.device, weight.dtype)
     self.batch = replace(batch, y_task=torch.tensor(self.task_positions, device=weight.device))
+
+# %% ../../nbs/8_use/05_dynamics.ipynb #a8501003
+@patch
+def check_state(self: Calculator):
+    "Warn when the atoms declare a charge or spin that the training molecule does not have."
+    drawn = next(map(molecule_state, filter(None, map(Chem.MolFromSmiles, self.drawings))), State())
+    charge, unpaired = declared_by(self.atoms)
+    if charge is not None and charge != drawn.charge:
+        self.warn_once('charge', f'trained at charge {drawn.charge:+g}, and these atoms declare {charge:+g}')
+    if unpaired is not None and unpaired != drawn.unpaired:
+        spin = f'trained with {drawn.unpaired} unpaired electrons, and these atoms declare {unpaired}'
+        self.warn_once('spin', spin)
 
 
 @patch
@@ -155,13 +175,14 @@ def calculate(
     properties=('energy', 'forces'),
     system_changes=('positions', 'numbers', 'cell', 'pbc', 'initial_charges', 'initial_magmoms'),
 ):
-    "Called by ASE when something has changed; raises ValueError for periodic cells and infinite positions."
+    "Called by ASE when something has changed; ValueError for cells, infinite positions, another unit."
     _ase.calculate(self, atoms, properties, system_changes)
     z, pos = self.atoms.get_atomic_numbers(), self.atoms.get_positions()
     if self.atoms.pbc.any():
         raise ValueError(f'{self.task}: the model knows single molecules, no periodic cells')
     if not np.isfinite(pos).all():
         raise ValueError(f'{self.task}: a position is not finite; the time step is probably too long')
+    self.check_state()
     if self.batch is None or 'numbers' in system_changes:
         self.open_batch(z, pos)
     like = self.batch.pos

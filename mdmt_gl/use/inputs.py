@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MAX_ENTRY', 'MAX_MOLECULE_ATOMS', 'MAX_CONFORMER_ATOMS', 'REASONS', 'ITEM_READERS', 'PROTEINS', 'NO_ORDERS', 'TOUCH',
            'CROWD', 'ITEM_LIMIT', 'Item', 'UnreadableItem', 'smi_items', 'csv_items', 'sdf_items', 'mol2_items',
-           'xyz_items', 'traj_items', 'suffix', 'items', 'Reading', 'closest_pair', 'read_item', 'without_hydrogens',
-           'read_source']
+           'xyz_items', 'traj_items', 'suffix', 'items', 'Reading', 'closest_pair', 'periodic_directions', 'read_item',
+           'without_hydrogens', 'read_source']
 
 # %% ../../nbs/8_use/02_inputs.ipynb #0ec6d4ce
 import os, re
@@ -18,8 +18,10 @@ import numpy as np, scipy
 from rdkit import Chem, RDLogger
 from ..data.record import mol_record
 from ..data.tables import MAX_LINE, TABLE_CODES, lines_of, open_table
+from ..data.bonds import connected_pairs
 from ..data.complexes import pose_remarks, read_complex
-from ..data.conformers import canonical_form, read_smiles, several_conformers, typed_order
+from ..data.conformers import canonical_form, chosen_parts, read_smiles, several_conformers, typed_order
+from ..data.extensions import other_structure, read_extension
 from mdmt_gl.data.frames import (
     QM9_LINES,
     atomic_number,
@@ -30,8 +32,11 @@ from mdmt_gl.data.frames import (
     qm9_drawing,
 )
 from ..data.geometries import drawn_mol, geometry_mol, neutral_hypervalent
+from ..data.geometry_check import geometry_problem, unit_of_lengths
 from ..data.ligands import ligand_text, read_ligand
+from ..data.parts import check_parts, largest_part
 from ..data.proteins import CODES, Refused, read_protein
+from ..data.state import Declared, State, declared_by, declared_in, molecule_state
 from mdmt_gl.data.structure_ligands import (
     POSE_FILES,
     file_poses,
@@ -83,7 +88,12 @@ REASONS = (
         unreadable_SMILES='no SMILES',
         no_heavy_atom='hydrogen only',
         query='a pattern, not a molecule',
-        several_parts='parts that no conformer keeps apart',
+        not_one_molecule='a polymer, a mixture or a pattern, as an extension or an S-group says',
+        several_parts='a part that is no molecule: a bare proton',
+        wrong_unit='lengths that are not in Å',
+        torn_apart='a bond too long, or an atom without one',
+        overlapping_atoms='two atoms in each other',
+        periodic_cell='a crystal or a box, not one molecule',
         too_dense='more atoms than fit into their space',
         timeout='no conformer in time',
         no_conformer_found='no conformer',
@@ -110,14 +120,14 @@ def _not_text(name):
 
 
 def smi_items(path):
-    "SMILES and, after a space or tab, a name; one a line."
+    "SMILES with or without an extension in bars, and after a space or tab a name; one a line."
     for number, line in enumerate(lines_of(path), 1):
         if line is None:
             yield _not_text(f'{Path(path).name}:{number}')
             continue
-        words = line.split(None, 1)
-        if words and not (number == 1 and words[0].lower() == 'smiles'):
-            yield Item(words[1].strip() if len(words) > 1 else words[0], 'smiles', words[0])
+        words = re.fullmatch(r'\s*(\S+)(\s+\|[^|]*\|?)?(.*)', line)
+        if words and not (number == 1 and words[1].lower() == 'smiles'):
+            yield Item(words[3].strip() or words[1], 'smiles', words[1] + (words[2] or ''))
 
 # %% ../../nbs/8_use/02_inputs.ipynb #018a860b
 def csv_items(path, smiles='smiles', id=None):
@@ -290,13 +300,9 @@ def traj_items(path):
     tags = _tags(path)
     try:
         for atoms in TrajectoryReader(str(path)):
-            yield Item(next(tags), 'atoms', _of_ase(atoms))
+            yield _atoms_item(next(tags), atoms)
     except Exception as error:  # whatever a damaged file provokes
         raise ValueError(f'{Path(path).name}: not a trajectory of ASE ({type(error).__name__})') from None
-
-
-def _of_ase(atoms):  # what an item keeps of an ASE object
-    return atoms.get_atomic_numbers(), atoms.get_positions()
 
 # %% ../../nbs/8_use/02_inputs.ipynb #4a675c24
 ITEM_READERS = {
@@ -334,7 +340,7 @@ def items(
     elif isinstance(source, Chem.Mol):
         yield Item(_name(source), 'mol', source)
     elif hasattr(source, 'get_atomic_numbers'):
-        yield Item(source.get_chemical_formula() or 'Atoms', 'atoms', _of_ase(source))
+        yield _atoms_item(source.get_chemical_formula() or 'Atoms', source)
     elif isinstance(source, (str, Path)):
         yield from _path_or_smiles(source, columns or {})
     elif not _is_list(source):
@@ -343,6 +349,21 @@ def items(
     else:
         for entry in source:
             yield from [Item(entry, 'smiles', entry)] if isinstance(entry, str) else _one_of_many(entry)
+
+
+def _atoms_item(name, atoms):
+    try:
+        return Item(name, 'atoms', _of_ase(name, atoms))
+    except UnreadableItem as refusal:
+        return Item(name, 'bad', (refusal.code, str(refusal)))
+
+
+def _of_ase(name, atoms):
+    "Atomic numbers, positions and what is declared; a periodic cell is refused."
+    if periodic_directions(atoms):
+        sentence = 'a periodic cell; take one molecule out of it and set pbc to False'
+        raise UnreadableItem('periodic_cell', f'{name}: {sentence}')
+    return atoms.get_atomic_numbers(), atoms.get_positions(), declared_by(atoms)
 
 
 def _is_list(source):
@@ -428,33 +449,62 @@ class Reading:
     note: str = ''  # a sentence: what was done, or why it was refused
     others: dict = field(default_factory=dict)  # kind -> `Record`s of more conformers, where asked for
     door: str = 'geometry'  # of its positions: geometry (given), conformer (made) or pose (given)
+    state: State = State()  # charge, unpaired electrons, parts
 
 
 def _joined(*notes):
     return '; '.join(filter(None, notes))
 
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201001
+@dataclass
+class _Made:
+    "Molecules of an item: one, or several conformers of it."
 
-def _mols_of(item, hydrogens=True, number=1, as_typed=False):  # -> RDKit molecules, notes, door
+    mols: list  # RDKit molecules
+    note: str
+    door: str
+    state: State
+
+
+def _made_of(item, hydrogens=True, number=1, as_typed=False, parts='whole'):
     "With all hydrogens, or without those that a drawing omits; more than one where conformers are made."
     if item.kind == 'smiles':
-        return *_from_smiles(item.content, None, hydrogens, number, as_typed), 'conformer'
-    given = 'coordinates given, one conformer' if number > 1 else ''
+        return _from_smiles(item.content, None, (hydrogens, number, as_typed, parts))
     if item.kind in ('xyz', 'atoms'):
-        mol, note = _from_atoms(item)
-        return [mol], _joined(note, given), 'geometry'
+        mol, note, declared = _from_atoms(item)
+        return _given(mol, note, number, parts, declared)
     mol, note = _from_entry(item)
+    _check_plain(item.name, mol)
     mol = neutral_hypervalent(mol)
-    if not mol.GetNumAtoms():
-        raise UnreadableItem('no_atoms', f'{item.name}: no atoms in it')
-    if _is_query(mol):
-        raise UnreadableItem('query', f'{item.name}: a pattern that fits many molecules')
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
-        return *_from_smiles(Chem.MolToSmiles(mol), mol, hydrogens, number, as_typed), 'conformer'
-    if (n_given := mol.GetNumConformers()) > 1:
-        given = f'{min(number, n_given)} of {n_given} conformers given'
+        return _from_smiles(Chem.MolToSmiles(mol), mol, (hydrogens, number, as_typed, parts))
+    return _given(*_with_hydrogens(mol, note), number, parts)
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201006
+def _with_hydrogens(mol, note=''):
     if any(atom.GetNumImplicitHs() + atom.GetNumExplicitHs() for atom in mol.GetAtoms()):
-        mol, note = Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
-    return _one_conformer_each(mol, number), _joined(note, given), 'geometry'
+        return Chem.AddHs(mol, addCoords=True), _joined(note, 'hydrogens added')
+    return mol, note
+
+
+def _given(mol, note, number, parts, declared=Declared()):
+    "A molecule with its coordinates and hydrogens, the first `number` of its conformers."
+    found = 'coordinates given, one conformer' if number > 1 else ''
+    if (n_given := mol.GetNumConformers()) > 1:
+        found = f'{min(number, n_given)} of {n_given} conformers given'
+    state = molecule_state(mol, declared)
+    if state.parts > 1 and parts == 'parent':
+        mol, note = largest_part(mol), _joined(note, f'the largest of {state.parts} parts')
+        state = molecule_state(mol)
+    elif state.parts > 1:
+        note = _joined(note, f'{state.parts} parts')
+    mols = _one_conformer_each(mol, number)
+    return _Made(mols, _joined(note, _radical(state), found), 'geometry', state)
+
+
+def _radical(state):
+    plural = 's' * (state.unpaired > 1)
+    return f'{state.unpaired} unpaired electron{plural}' if state.unpaired else ''
 
 # %% ../../nbs/8_use/02_inputs.ipynb #96f2533c
 def _one_conformer_each(mol, number):
@@ -466,10 +516,16 @@ def _one_conformer_each(mol, number):
         copy.AddConformer(own)
     return copies
 
-
-def _is_query(mol):
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201002
+def _check_plain(name, mol):
+    "Refuse an entry that is no molecule, or stands for several."
+    if not mol.GetNumAtoms():
+        raise UnreadableItem('no_atoms', f'{name}: no atoms in it')
     has_query_atom = any(atom.HasQuery() and atom.GetAtomicNum() for atom in mol.GetAtoms())
-    return has_query_atom or any(bond.HasQuery() for bond in mol.GetBonds())
+    if has_query_atom or any(bond.HasQuery() for bond in mol.GetBonds()):
+        raise UnreadableItem('query', f'{name}: a pattern that fits many molecules')
+    if words := other_structure(mol):
+        raise UnreadableItem('not_one_molecule', f'{name}: {words}; draw one molecule without it')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f228dd0e
 def _from_entry(item):  # RDKit molecule as the file has it, notes
@@ -490,73 +546,103 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
     return mol, _joined('' if source == item.kind else f'read as {source}', notes['remark'])
 
 # %% ../../nbs/8_use/02_inputs.ipynb #4fbe1305
-def _from_smiles(smiles, drawn, hydrogens, number, as_typed):  # `drawn`: molecule that it was written from
+_BARE = 'a part is hydrogen alone, which is no molecule; leave it out, or take the parent (--parts parent)'
+
+
+def _from_smiles(smiles, drawn, options):  # `drawn`: molecule that it was written from; options of `_made_of`
+    hydrogens, number, as_typed, parts = options
     label = smiles[:80] + '…' * (len(smiles) > 80)
-    plain, mol = _parsed(smiles, label)
+    plain, mol, unused = _parsed(smiles, label)
+    if mol.GetNumConformers() and mol.GetConformer().Is3D():
+        return _given(*_with_hydrogens(neutral_hypervalent(mol)), number, parts)
     _check_elements(label, [atom.GetAtomicNum() for atom in mol.GetAtoms()])
     if (n_heavy := mol.GetNumHeavyAtoms()) > MAX_CONFORMER_ATOMS:
         sentence = f'{n_heavy:,} heavy atoms; conformers are made for up to {MAX_CONFORMER_ATOMS}'
         raise UnreadableItem('too_large', f'{label}: {sentence}, larger molecules need coordinates')
-    typed = drawn or mol
-    canonical, heavy = canonical_form(typed) if as_typed else (plain, None)
+    typed, chosen = drawn or mol, chosen_parts(plain, parts)
+    taken = '' if chosen == plain else f'the parent {chosen} of {len(Chem.GetMolFrags(mol))} parts'
+    typed = read_smiles(chosen) if taken else typed
+    canonical, heavy = canonical_form(typed) if as_typed else (chosen, None)
     mols, remark = several_conformers(canonical, number, hydrogens=hydrogens)
     if not mols:
-        raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {remark}')
+        sentence = remark if remark != 'several parts' else _BARE
+        raise UnreadableItem(remark.replace(' ', '_'), f'{label}: {sentence}')
     if as_typed:
         mols = [Chem.RenumberAtoms(made, typed_order(typed, made, heavy)) for made in mols]
     made = 'conformers made' if number > 1 else 'conformer made'
-    note = ', '.join(filter(None, [made, remark, _parts(mols, label)]))
-    return mols, note if drawn is None else f'no 3D coordinates in it: {note}'
+    state, note = molecule_state(typed), ', '.join(filter(None, [made, remark]))
+    note = note if drawn is None else f'no 3D coordinates in it: {note}'
+    unused = f'without effect in the extension: {unused}' if unused else ''
+    note = _joined(note, taken, _open_stereo(typed), _radical(state), unused)
+    return _Made(mols, note, 'conformer', state)
 
-
-def _parts(mols, label):
-    "A remark on the number of parts; refuses parts on one spot."
-    n_parts = len(Chem.GetMolFrags(mols[0]))
-    if n_parts == 1:
-        return ''
-    if min(closest_pair(mol.GetConformer().GetPositions())[0] for mol in mols) < TOUCH:
-        sentence = f'{n_parts} parts on one spot; give one of them, or coordinates'
-        raise UnreadableItem('several_parts', f'{label}: {sentence}')
-    return f'of {n_parts} parts'
-
-
-def _parsed(smiles, label):  # -> SMILES without extension, RDKit molecule
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201005
+def _parsed(smiles, label):  # -> SMILES without name, RDKit molecule, what its extension has without effect
     if len(smiles) > 20 * MAX_CONFORMER_ATOMS:
         raise UnreadableItem('too_large', f'{label}: a SMILES of {len(smiles):,} characters')
-    match = re.fullmatch(r'\s*([!-~]+)(\s+\|[ -~]*)?\s*', smiles)
+    match = re.fullmatch(r'\s*([!-~]+(?:\s+\|[ -~]*)?)\s*', smiles)
+    refused, unused = read_extension(match[1]) if match else ('', '')
+    if refused:
+        raise UnreadableItem('not_one_molecule', f'{label}: {refused}; give one molecule without it')
     mol = match and read_smiles(match[1])
     if not mol:
         characters = ', with characters that no SMILES has' if smiles.strip() and not match else ''
         raise UnreadableItem('unreadable_SMILES', f'{label!r}: unreadable SMILES{characters}')
-    return match[1], mol
+    return match[1], mol, unused
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201003
+def _open_stereo(mol):
+    "A remark where a drawing leaves the stereo open, of which one isomer is made."
+    left = [
+        found
+        for found in Chem.FindPotentialStereo(mol)
+        if found.specified == Chem.StereoSpecified.Unspecified
+    ]
+    centres = sum(found.type == Chem.StereoType.Atom_Tetrahedral for found in left)
+    bonds = sum(found.type == Chem.StereoType.Bond_Double for found in left)
+    relative = [group for group in mol.GetStereoGroups() if group.GetGroupType() != Chem.STEREO_ABSOLUTE]
+    places = [f'{n} {name}{"s" * (n > 1)}' for n, name in ((centres, 'centre'), (bonds, 'double bond')) if n]
+    left_open = [f'stereo left open at {" and ".join(places)}'] if places else []
+    left_open += ['racemic or relative stereo'] if relative else []
+    return ', '.join([*left_open, 'one isomer made']) if left_open else ''
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f9815742
 NO_ORDERS = 'connections found from distances, no bond orders'
 
 
-def _from_atoms(item):
-    z, pos, smiles = (*item.content, '') if item.kind == 'atoms' else _atoms_of(item)
+def _from_atoms(item):  # RDKit molecule, how its bonds were found, what is declared
+    z, pos, declared, smiles = (*item.content, '') if item.kind == 'atoms' else _atoms_of(item)
     z, pos = list(map(int, z)), np.asarray(pos, float).reshape(-1, 3)
     _check(item.name, z, pos)
+    _check_geometry(item.name, z, pos, connected_pairs(np.array(z), pos), False)
     if smiles and (mol := drawn_mol(smiles, z, pos)):
-        return mol, 'bonds of the SMILES below the atoms'
-    mol, has_orders = geometry_mol(z, pos)
-    return mol, 'bonds found from distances' if has_orders else NO_ORDERS
+        return mol, 'bonds of the SMILES below the atoms', declared
+    mol, has_orders = geometry_mol(z, pos, round(declared.charge or 0))
+    return mol, 'bonds found from distances' if has_orders else NO_ORDERS, declared
 
 
-def _atoms_of(item):  # numbers and positions of a frame, SMILES or ''
+def _atoms_of(item):  # numbers and positions of a frame, what is declared, SMILES or ''
     comment, rows, smiles = item.content
+    is_plain = not is_extended(comment)
     try:
-        if is_extended(comment):
-            return *_of_ase(extended_frame(comment, rows)), ''
-        symbols, pos = plain_frame(rows)
+        frame = plain_frame(rows) if is_plain else extended_frame(comment, rows)
     except ValueError as error:
         raise UnreadableItem('unreadable', f'{item.name}: {error}') from None
+    if not is_plain:
+        z, pos, by_ase = _of_ase(item.name, frame)
+        return z, pos, _with_comment(by_ase, comment), ''
+    symbols, pos = frame
     numbers = [atomic_number(symbol) for symbol in symbols]
     if 0 in numbers:
         symbol = symbols[numbers.index(0)][:20]
         raise UnreadableItem('unknown_element', f'{item.name}: {symbol!r} is not an element')
-    return numbers, pos, smiles
+    return numbers, pos, declared_in(comment), smiles
+
+
+def _with_comment(declared, comment):
+    "What the comment of a frame says goes before what ASE found in its columns."
+    said = declared_in(comment)
+    return Declared(*(own if own is not None else other for own, other in zip(said, declared)))
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7cf8c8fa
 TOUCH = 0.1  # Å: two atoms nearer than this are on one spot
@@ -581,7 +667,11 @@ def _check(name, z, pos):
         raise UnreadableItem('not_finite', f'{name}: a coordinate is not a finite number')
     distance, i, j = closest_pair(pos)
     if distance < TOUCH:
-        raise UnreadableItem('coincident_atoms', f'{name}: atoms {i + 1} and {j + 1} are at the same place')
+        unit = unit_of_lengths(np.array(z), pos) if distance else ''
+        where = f'{name}: atoms {i + 1} and {j + 1} are at the same place'
+        raise UnreadableItem(
+            'wrong_unit' if unit else 'coincident_atoms', where + f'; in {unit}?' * bool(unit)
+        )
     tree = scipy.spatial.cKDTree(pos)
     if tree.count_neighbors(tree, 5.0) > CROWD * len(z):
         raise UnreadableItem('too_dense', f'{name}: {len(z):,} atoms crowd in a space too small for them')
@@ -598,16 +688,29 @@ def closest_pair(
     # a twin may come before the point itself
     return float(distances[i, 1]), i, int(near[i][near[i] != i][0])
 
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201007
+def _check_geometry(name, z, pos, bonds, drawn=True):
+    code, sentence = geometry_problem(z, pos, bonds, drawn)
+    if code:
+        raise UnreadableItem(code, f'{name}: {sentence}')
+
+
+def periodic_directions(atoms) -> int:  # 0 for a molecule
+    "How many cell vectors of an ASE object repeat."
+    cell = np.asarray(getattr(atoms, 'cell', np.zeros((3, 3))))
+    return int((np.asarray(getattr(atoms, 'pbc', False)) & cell.any(-1)).sum())
+
 # %% ../../nbs/8_use/02_inputs.ipynb #7005fced
 def read_item(
     item: Item,
     kinds=('molecule',),  # which records: 'molecule' with hydrogens, 'ligand' without
     conformers=1,  # at most, where they are made
     as_typed=False,  # atoms in the order of the input, not of the canonical SMILES
+    parts='whole',  # of salts and mixtures: all, or 'parent': the largest alone
 ) -> Reading:
     "Parse one item; never raises."
     try:
-        return _parse(item, kinds, conformers, as_typed)
+        return _parse(item, kinds, conformers, as_typed, parts)
     except (UnreadableItem, Refused) as refusal:
         return Reading(item.name, {}, str(refusal.code), str(refusal))
     except Exception as error:
@@ -615,31 +718,44 @@ def read_item(
         return Reading(item.name, {}, 'unreadable', f'{item.name}: {type(error).__name__}: {message}')
 
 # %% ../../nbs/8_use/02_inputs.ipynb #15fa2f3d
-def _parse(item, kinds, conformers, as_typed):
+def _parse(item, kinds, conformers, as_typed, parts):
     if item.kind == 'bad':
         raise UnreadableItem(*item.content)
     if item.protein is not None:
         return _complex(item)
-    records, notes, others, door = {}, [], {}, 'geometry'
+    records, notes, others, made = {}, [], {}, None
     for kind in [kind for kind in kinds if kind in ('molecule', 'ligand')]:
         # a ligand's conformer is made like those in the training data
-        mols, note, door = _mols_of(item, kind == 'molecule', conformers, as_typed)
-        records[kind], *more = [_record(item, kind, mol) for mol in mols]
-        notes.append(note)
-        if conformers > 1 and 'coordinates given' not in note:
+        made = _made_of(item, kind == 'molecule', conformers, as_typed, parts)
+        records[kind], *more = [_record(item, kind, mol, made.door) for mol in made.mols]
+        notes.append(made.note)
+        if conformers > 1 and (more or made.door == 'conformer'):
             others[kind] = more
-    status = 'no_bond_orders' if NO_ORDERS in notes else 'ok'
-    return Reading(item.name, records, status, _joined(*dict.fromkeys(notes)), others, door)
+    note = _joined(*dict.fromkeys(notes))
+    status = 'no_bond_orders' if NO_ORDERS in note else 'ok'
+    return Reading(item.name, records, status, note, others, made.door, made.state)
 
 
-def _record(item, kind, mol):
+def _record(item, kind, mol, door):
     "The record of a molecule that passed the checks."
     z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
-    _check(item.name, z, mol.GetConformer().GetPositions())
+    pos = mol.GetConformer().GetPositions()
+    _check(item.name, z, pos)
+    if door == 'geometry' and item.kind not in (
+        'xyz',
+        'atoms',
+    ):  # those were checked before their bonds were found
+        _check_geometry(item.name, z, pos, _drawn_bonds(mol))
     if kind == 'ligand' and max(z) == 1:
         raise UnreadableItem('no_atoms', f'{item.name}: no heavy atom in it')
     whole = mol_record(mol, item.name)
     return without_hydrogens(whole) if kind == 'ligand' else whole
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201004
+def _drawn_bonds(mol):
+    loose = (Chem.BondType.ZERO, Chem.BondType.HYDROGEN)
+    bonds = (bond for bond in mol.GetBonds() if bond.GetBondType() not in loose)
+    return [(bond.GetBeginAtomIdx(), bond.GetEndAtomIdx()) for bond in bonds]
 
 
 def without_hydrogens(record):
@@ -662,7 +778,9 @@ def _complex(item):
     if isinstance(protein, Refused):
         raise protein
     mol, read_as = _pose(item)
-    record = read_complex(protein, mol, id=item.name)
+    z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
+    _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
+    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     doubts, remarks = pose_remarks(protein, mol)
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
@@ -673,7 +791,9 @@ def _complex(item):
         f'{no_element} atoms of no element left out' if no_element else '',
     )
     status = doubts[0][0] if doubts else 'ok'
-    return Reading(item.name, dict(complex=record), status, note, door='pose')
+    return Reading(
+        item.name, dict(complex=record), status, _joined(note, _radical(state)), door='pose', state=state
+    )
 
 
 def _pose(item):  # RDKit molecule, how it was read
@@ -703,18 +823,20 @@ def read_source(
     workers=1,  # processes that read [1: this one; None: one per core, where that saves time]
     conformers=1,  # as for `read_item`
     as_typed=False,  # as for `read_item`
+    *,
     columns=None,  # as for `items`
+    parts='whole',  # as for `read_item`
     **options,  # of `workers.in_workers`
 ):  # yields `Reading`
     "Everything a source holds, one reading per item."
     options = dict(lost=_lost, limit=ITEM_LIMIT) | options
-    read = partial(_read_quietly, kinds, conformers, as_typed)
+    read = partial(_read_quietly, (kinds, conformers, as_typed, check_parts(parts)))
     yield from ordered_map(read, items(source, ligand, columns), workers, **options)
 
 
-def _read_quietly(kinds, conformers, as_typed, item):
+def _read_quietly(how, item):
     RDLogger.DisableLog('rdApp.*')
-    return read_item(item, kinds, conformers, as_typed)
+    return read_item(item, *how)
 
 
 def _lost(item, why):

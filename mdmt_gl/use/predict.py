@@ -118,14 +118,12 @@ def _typical_width(calibration, name, door=None):
 PREDICTION_COLUMNS = 'record task value ± unit distance status note'.split()
 
 
-def prediction_status(calibration, name, z) -> tuple:  # status, remark
-    "Whether the calibration gives a reason not to trust a task for these atomic numbers."
+def prediction_status(calibration, name, reading, kind) -> tuple:  # status, remark
+    "Whether the calibration gives reasons not to trust a task for a record; the first is the status."
     if not calibration or name not in calibration.home:
         return 'ok', ''
-    if remark := calibration.foreign(name, z):
-        return 'foreign', remark
-    remark = calibration.unseen(name, z)
-    return ('unseen_element', remark) if remark else ('ok', '')
+    found = calibration.doubts(name, reading.records[kind], reading.state)
+    return next(iter(found), 'ok'), '; '.join(found.values())
 
 # %% ../../nbs/8_use/01_predict.ipynb #012dee5c
 def predict_conformers(
@@ -192,7 +190,7 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
 
 
 def _warning(calibration, name, reading, kind):
-    status, remark = prediction_status(calibration, name, reading.records[kind].z)
+    status, remark = prediction_status(calibration, name, reading, kind)
     status = status if reading.status == 'ok' else reading.status  # the input's own doubt comes first
     return status, '; '.join(filter(None, [reading.note, remark]))
 
@@ -212,15 +210,17 @@ def predict_rows(
     workers=None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers=1,  # at most, of each molecule without coordinates
     columns=None,  # of a table: dict(smiles=..., id=...)
+    parts='whole',  # of salts and mixtures: all, set apart; 'parent': the largest alone
 ):  # yields rows: dicts with `PREDICTION_COLUMNS`
     "A stream of rows in the order of the source."
     from mdmt_gl.use.inputs import read_source
 
-    _check_asked(conformers, ligand)
+    _check_asked(conformers, ligand, parts)
     by_kind = positions_by_kind(model, tasks, ligand is not None)
     waiting, size = [], 0
     model.eval()
-    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers, columns=columns):
+    options = dict(columns=columns, parts=parts)
+    for reading in read_source(source, ligand, tuple(by_kind), workers, conformers, **options):
         waiting.append(reading)
         size += max((len(record.z) for record in reading.records.values()), default=0) * conformers
         if size >= atoms or len(waiting) >= 256:
@@ -229,13 +229,15 @@ def predict_rows(
     yield from _rows_of(waiting, model, calibration, by_kind)
 
 
-def _check_asked(conformers, ligand):
+def _check_asked(conformers, ligand, parts):
     from mdmt_gl.data.conformers import check_conformers
+    from mdmt_gl.data.parts import check_parts
 
+    check_parts(parts)
     if check_conformers(conformers) > 1 and ligand is not None:
         raise ValueError('conformers: a pose is used as it is, so only one can be asked for with a ligand')
 
-
+# %% ../../nbs/8_use/01_predict.ipynb #a8101003
 def _rows_of(readings, model, calibration, by_kind):  # yields rows
     rows = [[] for _ in readings]
     for kind, tasks in by_kind.items():
@@ -276,13 +278,15 @@ def predict(
     wide=False,  # a row per record, a column per task
     conformers=1,  # at most, of each molecule without coordinates: the mean is given, their spread widens ±
     columns=None,  # of a table: dict(smiles=..., id=...), where they have other names
+    *,
+    parts='whole',  # of salts and mixtures: all, set apart; 'parent': the largest alone, neutral
 ):  # pandas.DataFrame: record, task, value, ±, unit, distance, status, note
     "A row per record and task; ± holds 90 % of errors on data like the training data."
     import pandas as pd
 
     check_workers(workers)
     net, calibration = _model_and_calibration(model)
-    options = dict(workers=workers, conformers=conformers, columns=columns)
+    options = dict(workers=workers, conformers=conformers, columns=columns, parts=parts)
     rows = predict_rows(source, net, calibration, tasks, ligand, **options)
     if not wide:
         return pd.DataFrame(list(rows), columns=PREDICTION_COLUMNS)
@@ -373,14 +377,15 @@ def _predict_or_list(source, weights, tasks, ligand, **options):
     if not source and not options['list']:
         raise ValueError('give a SMILES or a file, or --list; --help shows examples')
     workers = check_workers(options['workers'])
-    _check_asked(options['conformers'], ligand)
+    _check_asked(options['conformers'], ligand, options['parts'])
     net, calibration = load_weights(weights or None)
     if options['list']:
         list_tasks(net, calibration).map(safe_cell).to_csv(sys.stdout, index=False, float_format='%.3g')
         return None
     columns = wide_columns(net, positions_by_kind(net, tasks, ligand is not None))
     columns_asked = {name: options[name] for name in ('smiles', 'id') if options[name]}
-    asked = dict(workers=workers, conformers=options['conformers'], columns=columns_asked)
+    asked = {name: options[name] for name in ('conformers', 'parts')}
+    asked |= dict(workers=workers, columns=columns_asked)
     rows = predict_rows(source, net, calibration, tasks, ligand, **asked)
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
@@ -392,6 +397,7 @@ mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict protein.pdb --ligand poses.sdf
 mdmt_predict 1atp.cif --ligand ATP:E:355
 mdmt_predict many.smi --conformers 5
+mdmt_predict salts.smi --parts parent
 mdmt_predict --list"""
 SOURCE_HELP = 'a SMILES; .smi .csv .sdf .mol2 .xyz (.gz) .traj; or a protein .pdb or .cif with --ligand'
 
@@ -410,10 +416,11 @@ def main(
     id: str = None,  # column of names in a table [name or id]
     workers: int = None,  # processes that read; 1: this one [one per core, for more than a handful]
     conformers: int = 1,  # at most, of each molecule without coordinates: their mean; their spread widens ±
+    parts: str = 'whole',  # of salts and mixtures: whole (all, set apart), parent (the largest, neutral)
 ):
     "Predict properties of molecules, or the affinity of a complex."
     try:
-        options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers)
+        options = dict(out=out, wide=wide, list=list, workers=workers, conformers=conformers, parts=parts)
         options |= dict(smiles=smiles, id=id)
         counts = _predict_or_list(source, weights, tasks, ligand, **options)
     except BrokenPipeError:
