@@ -94,7 +94,7 @@ _PARTS = _set(
 _PARTS |= _set('testing valid val validation outer inner random scaffold is in k the of')
 _TIMES = _set('year date month day timestamp')
 _PREDICTED = _set('predicted prediction predictions pred calculated calc computed estimated fitted')
-_SPREADS = _set('sd std stdev stddev sem stderr uncertainty replicates')
+_SPREADS = _set('sd std stdev stddev sem stderr err error uncertainty replicate replicates')
 _CALCULATED = re.compile(
     r'(exact|monoisotopic|average)? ?(mol(ecular|ecule)? )?(weight|wt|mass)( freebase)?'
     r'|(full )?mwt?( freebase)?'
@@ -120,7 +120,7 @@ def role_of_title(title: str) -> str:  # why it is no label, or '' where it may 
     if known & _PREDICTED:
         return 'it holds predicted values'
     if known & _SPREADS:
-        return 'it holds the uncertainty of another column'
+        return 'it says how sure another column is'
     return 'it can be computed from the structure' if _CALCULATED.fullmatch(name) else ''
 
 # %% ../../nbs/1_data/34_columns.ipynb #99fabe07
@@ -203,6 +203,13 @@ def missing_codes(values) -> list:
     return distinct[nines & (distance > 3 * max(np.ptp(others), 1))].tolist()
 
 
+def _why_no_number(cell):
+    "A cell that is no number, in words."
+    if _THOUSANDS.fullmatch(cell) or _POINT_THOUSANDS.fullmatch(cell):
+        return 'can be read in two ways; write it without the separator of thousands'
+    return 'is not a number'
+
+
 def read_column(title: str, text, decimal_commas=False, **options) -> LabelColumn:
     "The numbers of a column, without those that are no values."
     values, odd = parse_numbers(text, decimal_commas)
@@ -210,7 +217,7 @@ def read_column(title: str, text, decimal_commas=False, **options) -> LabelColum
     for row in odd.tolist():
         cell = column.text[row].strip()
         bound = _BOUND.fullmatch(cell)
-        reason = 'is a bound, not a value' if bound else 'is not a number'
+        reason = 'is a bound, not a value' if bound else _why_no_number(cell)
         column.cells.append((row, 'censored' if bound else 'bad_label', f'{title}: {cell[:80]!r} {reason}'))
     for code in missing_codes(values):
         for row in np.flatnonzero(values == code).tolist():
@@ -376,12 +383,15 @@ def why_not(column: LabelColumn) -> str:
     title, distinct = column.title, np.unique(finite)
     if not len(finite) or len(finite) <= others:
         kinds = _kinds_of_text(column.text) or []
+        unclear = [sentence for _, _, sentence in column.cells if 'in two ways' in sentence]
+        if unclear:
+            return unclear[0].removeprefix(f'{title}: ')
         few = 1 < len(kinds) <= 10 and 2 * len(kinds) <= len(column.text) or len(finite)
         choice = f'; as classes it is {title}:class' if 1 < len(kinds) <= 20 else ''
         return f'text: {", ".join(kinds[:3]) or "not numbers"}{choice}' if few else 'text'
     if reason := role_of_title(title):
         return reason
-    if words_of(title)[-1:] and words_of(title)[-1] in _TIMES and ((1800 < finite) & (finite < 2100)).all():
+    if _TIMES & set(words_of(title)) and ((1800 < finite) & (finite < 2100)).all():
         return 'it holds years'
     if len(distinct) == 1:
         return f'every value is {distinct[0]:g}'
@@ -393,9 +403,9 @@ def why_not(column: LabelColumn) -> str:
 
 
 def only_counts(column: LabelColumn) -> bool:
-    "Does a column hold consecutive numbers?"
+    "Does a column hold the numbers 0, 1, 2 … or 1, 2, 3 …?"
     values = column.values
-    return len(values) > 2 and np.isfinite(values).all() and (np.diff(values) == 1).all()
+    return len(values) > 2 and values[0] in (0, 1) and (np.diff(values) == 1).all()
 
 # %% ../../nbs/1_data/34_columns.ipynb #c637504a
 def _chosen_columns(table, excluded, decimal_commas):
