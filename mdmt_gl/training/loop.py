@@ -395,10 +395,11 @@ class Together(DDPStrategy):
 
 
 def limit_threads():
-    "One thread on a CPU, unless OMP_NUM_THREADS says otherwise."
+    "One thread on a CPU, or as many as OMP_NUM_THREADS says; the bits of a result depend on their number."
     several = int(os.environ.get('MDMT_GL_PROCESSES', 1)) > 1
-    if several or 'OMP_NUM_THREADS' not in os.environ and not torch.cuda.is_available():
-        torch.set_num_threads(1)
+    asked = os.environ.get('OMP_NUM_THREADS', '1').partition(',')[0].strip()
+    if several or not torch.cuda.is_available():
+        torch.set_num_threads(int(asked) if asked.isdigit() and int(asked) and not several else 1)
 
 
 def start_fabric(precision=None) -> Fabric:
