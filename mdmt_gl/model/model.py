@@ -154,7 +154,7 @@ def forward(self: Network, b: Batch) -> Prediction:
         raw, shared, *extra = self.raw(replace(b, y_task=self.value_task[b.y_task]))
         forces = self.forces(raw, is_forces, b, keep_graph)
     if not keep_graph:
-        raw, shared = raw.detach(), shared.detach()
+        raw, shared, extra = raw.detach(), shared.detach(), [loss.detach() for loss in extra]
     value = self.scale.unscale(raw.detach(), b).masked_fill(is_forces, torch.nan)
     extra = extra[0] if extra else torch.zeros_like(raw)
     return Prediction(value, raw.masked_fill(is_forces, 0), forces, shared, extra)
