@@ -287,7 +287,7 @@ CHOICES = dict(
     on_nonfinite=['raise', 'skip'],
     augmenter=['et', 'painn', 'egnn'],
     ligands=['molecule', 'complex'],
-    extra=['ecfp', 'none'],
+    extra=['ecfp', 'none', ''],  # '' as in the sizes of a model
     order=[1, 2],
     sums=[1, 2],
 )
@@ -358,7 +358,7 @@ def check(config: RunConfig) -> RunConfig:
     for name, allowed in CHOICES.items():
         value = getattr(config, name)
         if value is not None and value not in allowed:
-            raise ValueError(f'unknown {name} {value}; choose from {", ".join(map(str, allowed))}')
+            raise ValueError(f'unknown {name} {value}; choose from {", ".join(map(str, filter(None, allowed)))}')
     for name in (*POSITIVE, *NOT_NEGATIVE, *SHARES):
         if getattr(config, name) is not None:
             check_number(name, getattr(config, name))
