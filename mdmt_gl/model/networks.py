@@ -21,6 +21,9 @@ MODULES = dict(
     schnet='experiments.networks.schnet',
     dmpnn='experiments.networks.dmpnn',
     sign='experiments.networks.sign',
+    sgcn='experiments.networks.sgcn',
+    cmpnn='experiments.networks.cmpnn',
+    mat='experiments.networks.mat',
 )
 
 
