@@ -29,6 +29,9 @@ MODULES = dict(
     painn='experiments.networks.vectors',
     et='experiments.networks.vectors',
     physnet='experiments.networks.physnet',
+    sgcn='experiments.networks.sgcn',
+    cmpnn='experiments.networks.cmpnn',
+    mat='experiments.networks.mat',
 )
 
 

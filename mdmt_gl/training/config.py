@@ -76,7 +76,7 @@ class DataOptions:
 class SizeOptions:
     "The network: a preset, and what differs from it."
 
-    network: str = 'mdmt_gl'  # or schnet, egnn_qm9, dimenet, dimenet_pp, painn, et, physnet, dmpnn, sign
+    network: str = 'mdmt_gl'  # or another of `model.networks`: schnet, egnn_qm9, painn, dmpnn, sign, ...
     preset: str = 'small'  # tiny, small, base, large or paper
     dim: int = None  # width of scalars and vectors [by preset]
     n_layers: int = None  # of the encoder [by preset]
@@ -358,7 +358,9 @@ def check(config: RunConfig) -> RunConfig:
     for name, allowed in CHOICES.items():
         value = getattr(config, name)
         if value is not None and value not in allowed:
-            raise ValueError(f'unknown {name} {value}; choose from {", ".join(map(str, filter(None, allowed)))}')
+            raise ValueError(
+                f'unknown {name} {value}; choose from {", ".join(map(str, filter(None, allowed)))}'
+            )
     for name in (*POSITIVE, *NOT_NEGATIVE, *SHARES):
         if getattr(config, name) is not None:
             check_number(name, getattr(config, name))
