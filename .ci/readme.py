@@ -22,6 +22,7 @@ FOLDERS = {
     '7_training': 'Training: the loop and its configuration',
     '8_use': 'Use: predict, explain, look',
     '9_experiments': 'Experiments: Tables 1 to 4 and the claim',
+    '9_experiments/networks': 'Experiments: networks of the four tables',
     '9_experiments/baselines': 'Experiments: baselines',
     '9_experiments/benchmarks': 'Experiments: benchmarks',
     '9_experiments/trials': 'Experiments: trials of the package',
