@@ -575,6 +575,8 @@ def _from_atoms(item):
     conf.SetPositions(pos)
     conf.Set3D(True)
     mol.AddConformer(conf)
+    if len(z) == 1:
+        return _lone_atom(mol, round(item.declared.charge or 0)), 'one atom'
     try:
         ordered = Chem.Mol(mol)
         rdDetermineBonds.DetermineBonds(
@@ -605,6 +607,15 @@ def _atoms_of(item):  # numbers and positions of a frame
 def _atomic_number(symbol):
     is_number = symbol.isdecimal() and len(symbol) < 4
     return int(symbol) if is_number else gemmi.Element(symbol).atomic_number
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201008
+def _lone_atom(mol, charge):
+    "An atom without hydrogens, its unpaired electrons counted."
+    atom = mol.GetAtomWithIdx(0)
+    atom.SetNoImplicit(True)
+    atom.SetFormalCharge(charge)
+    Chem.SanitizeMol(mol)
+    return mol.GetMol()
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7cf8c8fa
 TOUCH = 0.1  # Å: two atoms nearer than this are on one spot
@@ -739,8 +750,6 @@ def _complex(item):
     if isinstance(protein, Refused):
         raise protein
     mol, source, _ = read_ligand(ligand_text(item.content, item.name, item.kind))
-    z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
-    _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
         '' if source == item.kind else f'ligand read as {source}',
@@ -748,6 +757,8 @@ def _complex(item):
         f'{no_element} atoms of no element left out' if no_element else '',
     )
     records, state = dict(complex=read_complex(protein, mol, id=item.name)), molecule_state(mol)
+    z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
+    _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
     return Reading(item.name, records, 'ok', _joined(note, _radical(state)), door='pose', state=state)
 
 
