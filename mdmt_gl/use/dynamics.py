@@ -139,12 +139,12 @@ def open_batch(self: Calculator, z, pos):
 
 # %% ../../nbs/8_use/05_dynamics.ipynb #a8501003
 @patch
-def check_state(self: Calculator):
+def check_declared(self: Calculator):
     "Warn when the atoms declare a charge or spin that the training molecule does not have."
     drawn = next(map(molecule_state, filter(None, map(Chem.MolFromSmiles, self.drawings))), State())
     charge, unpaired = declared_by(self.atoms)
     if charge is not None and charge != drawn.charge:
-        self.warn_once('charge', f'trained at charge {drawn.charge:+g}, and these atoms declare {charge:+g}')
+        self.warn_once('charge', f'trained at charge {drawn.charge:g}, and these atoms declare {charge:+g}')
     if unpaired is not None and unpaired != drawn.unpaired:
         spin = f'trained with {drawn.unpaired} unpaired electrons, and these atoms declare {unpaired}'
         self.warn_once('spin', spin)
@@ -182,7 +182,7 @@ def calculate(
         raise ValueError(f'{self.task}: the model knows single molecules, no periodic cells')
     if not np.isfinite(pos).all():
         raise ValueError(f'{self.task}: a position is not finite; the time step is probably too long')
-    self.check_state()
+    self.check_declared()
     if self.batch is None or 'numbers' in system_changes:
         self.open_batch(z, pos)
     like = self.batch.pos

@@ -617,7 +617,10 @@ def _from_atoms(item):  # RDKit molecule, how its bonds were found, what is decl
     _check_geometry(item.name, z, pos, connected_pairs(np.array(z), pos), False)
     if smiles and (mol := drawn_mol(smiles, z, pos)):
         return mol, 'bonds of the SMILES below the atoms', declared
-    mol, has_orders = geometry_mol(z, pos, round(declared.charge or 0))
+    charge = round(declared.charge or 0)
+    mol, has_orders = geometry_mol(z, pos, charge)
+    if len(z) == 1:
+        return _lone_atom(mol, charge), 'one atom', declared
     return mol, 'bonds found from distances' if has_orders else NO_ORDERS, declared
 
 
@@ -643,6 +646,16 @@ def _with_comment(declared, comment):
     "What the comment of a frame says goes before what ASE found in its columns."
     said = declared_in(comment)
     return Declared(*(own if own is not None else other for own, other in zip(said, declared)))
+
+# %% ../../nbs/8_use/02_inputs.ipynb #a8201008
+def _lone_atom(mol, charge):
+    "An atom without hydrogens, its unpaired electrons counted."
+    mol = Chem.RWMol(mol)
+    atom = mol.GetAtomWithIdx(0)
+    atom.SetNoImplicit(True)
+    atom.SetFormalCharge(charge)
+    Chem.SanitizeMol(mol)
+    return mol.GetMol()
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7cf8c8fa
 TOUCH = 0.1  # Å: two atoms nearer than this are on one spot
@@ -778,9 +791,9 @@ def _complex(item):
     if isinstance(protein, Refused):
         raise protein
     mol, read_as = _pose(item)
+    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
     _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
-    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     doubts, remarks = pose_remarks(protein, mol)
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
