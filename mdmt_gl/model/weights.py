@@ -159,6 +159,11 @@ def calibration(self: Network, value):
     self._companions = dict(of=fingerprint(self), calibration=value, card=_companion(self, 'card'))
 
 # %% ../../nbs/6_model/03_weights.ipynb #aca83f08
+def title_of(network: str) -> str:
+    "The name of a network in a heading."
+    return 'MDMT-GL' if network == MDMTGL.name else network
+
+
 @patch
 def generate_model_card(self: Network, *args, **kwargs) -> ModelCard:
     "The card that came with the weights; without one, a card that lists the tasks."
@@ -207,11 +212,6 @@ def _save_pretrained(self: Network, save_directory: Path):
         save_calibration(self.calibration, save_directory / CALIBRATION)
 
 # %% ../../nbs/6_model/03_weights.ipynb #c161efe8
-def title_of(network: str) -> str:
-    "The name of a network in a heading."
-    return 'MDMT-GL' if network == MDMTGL.name else network
-
-
 def run_and_metrics(folder) -> tuple:  # two dicts
     "The records of a finished run, from its folder or its file in nbs/results; raises ValueError."
     folder = Path(folder)
