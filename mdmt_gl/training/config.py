@@ -333,10 +333,6 @@ def _contradictions(config: RunConfig) -> list:  # of (is it so?, what to say)
             config.freeze and shared,
             f'{_shared_text(config)} balances gradients of the shared module, which freeze keeps',
         ),
-        (
-            config.one_branch and config.ligands == 'complex',
-            'one_branch leaves no complex branch for ligands',
-        ),
     ]
 
 

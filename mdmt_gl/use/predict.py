@@ -191,7 +191,8 @@ def rows_of_batch(model, calibration, kind, readings, tasks) -> list:  # for eac
 
 def _warning(calibration, name, reading, kind):
     status, remark = prediction_status(calibration, name, reading, kind)
-    status = status if reading.status == 'ok' else reading.status  # the input's own doubt comes first
+    if status == 'ok' or reading.status not in ('ok', 'no_bond_orders'):
+        status = reading.status  # the input's own doubt comes first, if it is not the lightest of all
     return status, '; '.join(filter(None, [reading.note, remark]))
 
 
