@@ -29,7 +29,8 @@ def lines_of(
         raise FileNotFoundError(f'{path}: no such file')
     with open_packed(path, 2**62) as file:
         try:
-            if file.peek(2)[:2] in _UTF_16:
+            head = file.peek(64)[:64]
+            if head[:2] in _UTF_16 and b'\0' in head:
                 raise ValueError(f'{path.name}: damaged, or text in UTF-16; save it as UTF-8 (CSV UTF-8)')
             while line := file.readline(MAX_LINE + 1):
                 text = text_of(line, file, otherwise)

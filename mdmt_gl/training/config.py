@@ -270,11 +270,11 @@ def budget_text(config: RunConfig) -> str:
     return f'{value:g} {unit}' if name != 'steps' else f'{value} {unit}'
 
 # %% ../../nbs/7_training/02_config.ipynb #05cb4460
-POSITIVE = (
-    'minutes cpu_minutes steps lr atoms temperature clip save_every val_every patience plateau keep'.split()
-)
+POSITIVE = 'minutes cpu_minutes steps lr atoms temperature clip val_every patience plateau keep'.split()
 POSITIVE += 'test_graphs processes dim n_layers n_heads n_rbf r_cut branch_layers molecule_layers'.split()
-NOT_NEGATIVE = 'seed val_graphs telemetry_every max_skips softness shared weight_decay jitter'.split()
+NOT_NEGATIVE = (
+    'seed val_graphs telemetry_every save_every max_skips softness shared weight_decay jitter'.split()
+)
 NOT_NEGATIVE += 'linear_lr complex_lr'.split()
 SHARES = 'ema warmup dropout'.split()  # at least 0, below 1
 MAY_BE_INFINITE = 'clip save_every'.split()
