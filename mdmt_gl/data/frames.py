@@ -11,13 +11,14 @@ import gemmi, numpy as np
 
 # %% ../../nbs/1_data/38_frames.ipynb #35a10005
 _columns_key = re.compile(r'\bproperties\s*=', re.I)
+_box_key = re.compile(r'\blattice\s*=', re.I)
 
 
 def is_extended(
     comment: str,  # second line of a frame
 ) -> bool:
-    "Whether the comment names the columns."
-    return bool(_columns_key.search(comment))
+    "Whether the comment names the columns or a box."
+    return bool(_columns_key.search(comment) or _box_key.search(comment))
 
 
 def number(text: str) -> float:
@@ -43,6 +44,10 @@ def plain_frame(
     return [row[0] for row in words], np.array([list(map(number, row[1:])) for row in words]).reshape(-1, 3)
 
 
+def _four(row):  # symbol and position
+    return ' '.join(row.split()[:4])
+
+
 def extended_frame(
     comment: str,
     rows: list,  # of lines
@@ -50,7 +55,9 @@ def extended_frame(
     "A frame of extended XYZ, as ASE reads it."
     from ase.io.extxyz import read_extxyz
 
-    comment = _columns_key.sub('Properties=', comment)
+    comment = _box_key.sub('Lattice=', _columns_key.sub('Properties=', comment))
+    if 'Properties=' not in comment:
+        comment, rows = f'Properties=species:S:1:pos:R:3 {comment}', [_four(row) for row in rows]
     if not re.search(r'\bpos(itions)?:R:3\b', comment):
         raise ValueError(f'no column pos:R:3 among {comment[:200]!r}')
     text = '\n'.join([str(len(rows)), comment, *(row.replace('*^', 'e') for row in rows)]) + '\n'

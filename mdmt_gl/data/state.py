@@ -107,7 +107,8 @@ def declared_by(
     atoms,  # ASE Atoms
 ) -> Declared:
     "Charge and unpaired electrons that an ASE object declares."
-    info = dict(getattr(atoms, 'info', {}))
+    computed = getattr(getattr(atoms, 'calc', None), 'results', None) or {}
+    info = dict(magmom=computed.get('magmom')) | dict(getattr(atoms, 'info', {}))
     charge = _entry(info, 'charge', 'total_charge', 'net_charge', 'molecular_charge', 'q')
     arrays = getattr(atoms, 'arrays', {})
     if charge is None and np.any(arrays.get('initial_charges', 0)):
@@ -115,7 +116,8 @@ def declared_by(
     multiplicity = _entry(info, 'multiplicity', 'mult', 'spin_multiplicity')
     unpaired = _entry(info, 'uhf', 'unpaired', 'unpaired_electrons', 'n_unpaired', 'magmom', 'total_magmom')
     unpaired = _unpaired(multiplicity, unpaired, _entry(info, 'spin'))
-    moments = np.asarray(arrays.get('initial_magmoms', arrays.get('magmoms', 0.0)), float)
+    moments = arrays.get('initial_magmoms', arrays.get('magmoms', computed.get('magmoms', 0.0)))
+    moments = np.asarray(moments, float)
     moments = np.linalg.norm(moments, axis=-1) if moments.ndim > 1 else np.abs(moments)
     if unpaired is None and moments.max() > MOMENT:
         unpaired = max(1, round(float(moments.sum())))
