@@ -162,6 +162,7 @@ AFFINITY = _small | dict(
     datasets='pdbbind',
     using='pdbbind.profile=all,pdbbind.reference=counts,pdbbind.frac=0',
     order=1,
+    init='random',  # the shared module is not trained at all
     freeze=True,
     graphs='pdbbind=8',
     lr=3e-4,

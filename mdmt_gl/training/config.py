@@ -94,7 +94,7 @@ class SizeOptions:
     extra: str = None  # what that layer reads besides: ecfp or none [none]
     dropout: float = rare(None)  # in that layer [0]
     as_printed: bool = rare(False)  # the paper's cutoff, at which forces jump
-    init: str = None  # start from these weights: a run, a file, a hub id, or 'shipped'
+    init: str = None  # start from these weights: a run, a file, a hub id, 'shipped' or 'random'
     freeze: bool = False  # train heads only
     compiled: bool = rare(False)  # let PyTorch compile the encoder, for a GPU
     network_options: dict = rare(None)  # further sizes of another network, e.g. n_bilinear=4

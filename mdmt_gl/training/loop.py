@@ -523,6 +523,8 @@ def fit(
 def model_to_start(config: RunConfig, start: Network = None) -> Network:
     "The model that a run begins with, or None; raises ValueError when the configuration asks for another."
     check_start(config, start)
+    if start is None and config.init == 'random':
+        return None
     if start is not None or not config.init:
         return start and starting_model(start, asked_sizes(config), config.network)
     # the usual preset may not have been asked for

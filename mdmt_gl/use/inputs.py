@@ -791,9 +791,9 @@ def _complex(item):
     if isinstance(protein, Refused):
         raise protein
     mol, read_as = _pose(item)
-    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     z = [atom.GetAtomicNum() for atom in mol.GetAtoms()]
     _check_geometry(item.name, z, mol.GetConformer().GetPositions(), _drawn_bonds(mol))
+    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     doubts, remarks = pose_remarks(protein, mol)
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
