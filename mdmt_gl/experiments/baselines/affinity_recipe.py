@@ -258,7 +258,7 @@ def cross_validate_heads(
     return dict(rmse=single, ensemble=ensemble, reference=reference, steps=parts[0][0][3])
 
 # %% ../../../nbs/9_experiments/baselines/04_affinity_recipe.ipynb #71c63547
-BASE = dict(preset='small', order=1, graphs='pdbbind=8', lr=3e-4, freeze=True)
+BASE = dict(preset='small', order=1, graphs='pdbbind=8', lr=3e-4, init='random', freeze=True)
 COUNTS, MEAN = 'pdbbind.profile=all,pdbbind.reference=counts', 'pdbbind.profile=all'
 CHANGES = {  # name -> (epochs, options that differ from `BASE`)
     'base': (4, {}),
