@@ -76,7 +76,7 @@ class DataOptions:
 class SizeOptions:
     "The network: a preset, and what differs from it."
 
-    network: str = 'mdmt_gl'  # or another of `model.networks`: schnet, egnn_qm9, painn, dmpnn, sign, ...
+    network: str = 'mdmt_gl'  # schnet egnn_qm9 dimenet dimenet_pp painn et physnet dmpnn sign sgcn cmpnn mat
     preset: str = 'small'  # tiny, small, base, large or paper
     dim: int = None  # width of scalars and vectors [by preset]
     n_layers: int = None  # of the encoder [by preset]
