@@ -418,8 +418,6 @@ def _made_of(item, hydrogens=True, number=1, as_typed=False, parts='whole'):
         return _given(mol, note, number, parts, declared)
     mol, note = _from_entry(item)
     declared = _declared_in_fields(item, mol)
-    check_plain(item.name, mol)
-    mol = neutral_hypervalent(mol)
     if not mol.GetNumConformers() or not mol.GetConformer().Is3D():
         made = _from_smiles(Chem.MolToSmiles(mol), mol, (hydrogens, number, as_typed, parts))
         return (
@@ -465,12 +463,14 @@ def _one_conformer_each(mol, number):
 
 # %% ../../nbs/8_use/02_inputs.ipynb #f228dd0e
 def _from_entry(item):  # RDKit molecule as the file has it, notes
-    if item.kind == 'mol':
-        return item.content, ''
     if item.kind == 'sdf':
         return sdf_mol(item.name, item.content), ''
-    mol, source, notes = read_ligand(ligand_text(item.content, item.name, item.kind))
-    return mol, _joined('' if source == item.kind else f'read as {source}', notes['remark'])
+    mol, note = item.content, ''
+    if item.kind == 'mol2':
+        mol, source, notes = read_ligand(ligand_text(item.content, item.name, item.kind))
+        note = _joined('' if source == item.kind else f'read as {source}', notes['remark'])
+    check_plain(item.name, mol)
+    return neutral_hypervalent(mol), note
 
 
 def _declared_in_fields(item, mol):
