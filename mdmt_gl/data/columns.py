@@ -373,7 +373,7 @@ class TableLabels:
     tasks: list  # `Task`s
     values: np.ndarray  # [n,T], nan where missing
     cells: list  # (row, code, sentence) of each label that is left out
-    columns: list  # (title, 'label', or 'assumed' or 'left_out' as in `TABLE_CODES`, sentence)
+    columns: list  # (title, 'label', or 'assumed' or 'left_out' as in `REASONS`, sentence)
 
 
 def why_not(column: LabelColumn) -> str:

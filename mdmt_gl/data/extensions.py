@@ -11,9 +11,9 @@ from functools import lru_cache
 from rdkit import Chem
 
 # %% ../../nbs/1_data/42_extensions.ipynb #a3401006
-_FOLLOWED = {'^', 'c', 't', 'ctu', 'a', 'o', '&', 'r', 'w', 'wU', 'wD'}  # radicals and stereo
+_FOLLOWED = {'^', 'c', 't', 'ctu', 'a', 'o', '&', 'w', 'wU', 'wD'}  # radicals and stereo
 _WITHOUT_EFFECT = dict(
-    lp='lone pairs', f='groups of parts', atomProp='properties of atoms', SgD='data of groups'
+    lp='lone pairs', f='groups of parts', atomProp='properties of atoms', SgD='data of groups', r='a racemate'
 )
 _REFUSED = dict(
     Sg='a repeating unit or a mixture (S-group)',
@@ -52,7 +52,11 @@ def _group_label(labels, mol):
     "The first label that is no name of its atom, or None."
     for number, label in enumerate(labels):
         symbol = mol.GetAtomWithIdx(number).GetSymbol() if number < mol.GetNumAtoms() else 'nothing'
-        if label and not re.fullmatch(f"{symbol}[0-9]*'?", label) and not _ATOM_NAME.fullmatch(label):
+        if (
+            label
+            and not re.fullmatch(f"{re.escape(symbol)}[0-9]*'?", label)
+            and not _ATOM_NAME.fullmatch(label)
+        ):
             return label
 
 

@@ -18,7 +18,7 @@ LOADERS = dict(qm9=qm9, md17=md17, chembl=chembl, pdbbind=pdbbind)
 
 def is_table(name: str) -> bool:
     "Is a name the path of a table of your own (`1_data/12_own`)?"
-    return name.lower().endswith(('.csv', '.tsv', '.csv.gz', '.tsv.gz', '.csv.bz2', '.tsv.bz2'))
+    return name.lower().removesuffix('.gz').removesuffix('.bz2').endswith(('.csv', '.tsv', '.sdf', '.sd'))
 
 # %% ../../nbs/1_data/13_loading.ipynb #1464e618
 def load_full(
@@ -45,7 +45,7 @@ def _load_source(name, data, options):
 
 def load_data(
     data='mini',  # 'mini' or 'full'
-    names=tuple(LOADERS),  # or paths of .csv files
+    names=tuple(LOADERS),  # or paths of .csv or .sdf files
     using=None,  # for the loaders of the full data: {'md17': dict(labels='revised'), ...}
     columns=None,  # of tables: dict(labels=..., smiles=..., id=..., units=...), as for `from_csv`
 ) -> tuple:  # stores, {name: why it is absent}
@@ -55,10 +55,12 @@ def load_data(
     unknown = [name for name in names if name not in LOADERS and not is_table(name)]
     if unknown or not names:
         problem = f'unknown data set {", ".join(unknown) or "(none)"}'
-        raise ValueError(f'{problem}; choose from {", ".join(LOADERS)}, or give a .csv')
+        raise ValueError(f'{problem}; choose from {", ".join(LOADERS)}, or give a .csv or .sdf')
     asked = ', '.join(f'--{option}' for option, value in (columns or {}).items() if value)
     if asked and not any(map(is_table, names)):
-        raise ValueError(f'{asked}: these name columns of a .csv, and there is none among {", ".join(names)}')
+        raise ValueError(
+            f'{asked}: these name columns of a .csv or .sdf, and there is none among {", ".join(names)}'
+        )
     stores, absent = [], {}
     for name in names:
         try:

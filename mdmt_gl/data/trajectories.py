@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.metadata import version
 import numpy as np
 from rdkit import Chem
-from rdkit.Chem import AllChem
+from .conformers import canonical_form, conformer, read_smiles, typed_order
 from .progress import progress_bar
 from .store import Store
 from .splits import group_split
@@ -76,14 +76,13 @@ def frames_store(
     return Store(f'md17/{molecule}', md17_tasks([molecule]), arrays, split, meta)
 
 # %% ../../nbs/1_data/16_trajectories.ipynb #20d1cafb
-def start_geometry(smiles: str, seed=42):  # RDKit Mol with hydrogens and one conformer
-    "A conformer by ETKDGv3, then MMFF; ValueError when there is none."
-    mol, params = Chem.AddHs(Chem.MolFromSmiles(smiles)), AllChem.ETKDGv3()
-    params.randomSeed = seed
-    if AllChem.EmbedMolecule(mol, params) < 0:
-        raise ValueError(f'{smiles}: no conformer found')
-    AllChem.MMFFOptimizeMolecule(mol, maxIters=2000)
-    return mol
+def start_geometry(smiles: str, seed=42):  # RDKit Mol with hydrogens and one conformer, heavy atoms as typed
+    "The conformer that is made of the molecule in any spelling; ValueError when there is none."
+    mol, reason = conformer(smiles, seed, hydrogens=True)
+    if mol is None:
+        raise ValueError(f'{smiles}: {reason}; give a SMILES that has a conformer')
+    typed = read_smiles(smiles)
+    return Chem.RenumberAtoms(mol, typed_order(typed, mol, canonical_form(typed)[1]))
 
 # %% ../../nbs/1_data/16_trajectories.ipynb #746978b9
 def import_extra(*modules: str) -> list:
