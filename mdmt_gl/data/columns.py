@@ -6,10 +6,10 @@
 __all__ = ['parse_numbers', 'words_of', 'role_of_title', 'helper_kind', 'helped_columns', 'LabelColumn', 'missing_codes',
            'read_column', 'without_bounds', 'column_task', 'class_columns', 'find_column', 'first_columns',
            'asked_labels', 'asked_units', 'TableLabels', 'why_not', 'only_counts', 'is_pk', 'apply_helpers', 'check_pk',
-           'choose_labels']
+           'choose_labels', 'describe_label']
 
 # %% ../../nbs/1_data/34_columns.ipynb #65c8d043
-import re
+import html, re, unicodedata
 from dataclasses import dataclass, field
 import numpy as np, pandas as pd
 from .tables import Table
@@ -86,13 +86,16 @@ def _set(text):
 _NAMES = _set('id ids idx cid sid aid uid uuid guid pmid doi molregno cas inchikey nsc unnamed')
 _WEAK_NAMES = _set(
     'row rows index no nr num number compound compounds cmpd mol molecule entry sample record line serial '
-    'key rank code ref reference series order name names structure # column pubchem chembl zinc batch'
+    'key rank code ref reference series order name names structure # column pubchem chembl zinc batch '
+    'lot barcode reg registry registration regno'
 )
 _PARTS = _set(
-    'fold folds cv split splits set subset part partition group cluster plate well train training test'
+    'fold folds kfold cv split splits set subset part partition group cluster plate well train training test '
+    'testing valid val validation random scaffold'
 )
-_PARTS |= _set('testing valid val validation outer inner random scaffold is in k the of')
+_BESIDE_PARTS = _set('outer inner is in k the of')
 _TIMES = _set('year date month day timestamp')
+_BESIDE_TIMES = _set('publication published pub document doc assay measured measurement of the entry added')
 _PREDICTED = _set('predicted prediction predictions pred calculated calc computed estimated fitted')
 _SPREADS = _set('sd std stdev stddev sem stderr err error uncertainty replicate replicates')
 _CALCULATED = re.compile(
@@ -115,8 +118,10 @@ def role_of_title(title: str) -> str:  # why it is no label, or '' where it may 
     known = {word for word in words if not word.isdigit()}
     if known & _NAMES or known and known <= _WEAK_NAMES:
         return 'it names or counts the rows'
-    if known and known <= _PARTS | _WEAK_NAMES:
+    if known & _PARTS and known <= _PARTS | _BESIDE_PARTS | _WEAK_NAMES:
         return 'it divides the table into parts'
+    if known & _TIMES and known <= _TIMES | _BESIDE_TIMES:
+        return 'it is a date'
     if known & _PREDICTED:
         return 'it holds predicted values'
     if known & _SPREADS:
@@ -124,10 +129,25 @@ def role_of_title(title: str) -> str:  # why it is no label, or '' where it may 
     return 'it can be computed from the structure' if _CALCULATED.fullmatch(name) else ''
 
 # %% ../../nbs/1_data/34_columns.ipynb #99fabe07
-_SIGNS = _set("> < = >= <= >> << ~ ≥ ≤ ≈ =< => '=' '>' '<' '>=' '<=' '>>' '<<' '~' eq gt lt")
-_EXACT = _set("= '=' eq")
+_EXACT = frozenset('=;==;eq;equal;equals;equal to;exact;exactly'.split(';'))
+_BOUNDS = frozenset(
+    '>;<;>=;<=;>>;<<;~;≥;≤;≫;≪;≈;∼;=<;=>;gt;lt;ge;le;greater than;less than;more than;at least;at most;'
+    'greater than or equal to;less than or equal to;above;below;approximately;about'.split(';')
+)
+_NO_BOUND = _EXACT | _set('0 0.0 false no n none uncensored observed')  # in a column that is called a sign
+_BOUND_WORDS = _BOUNDS | _set('1 1.0 -1 -1.0 true yes y left right interval l r censored')
+_UNITS = _set(
+    unicodedata.normalize(  # one letter µ
+        'NFKC',
+        'm fm pm nm um µm mm mol mol/l mmol/l umol/l µmol/l nmol/l pmol/l g/l mg/l ug/l µg/l ng/l mg/ml ug/ml '
+        'µg/ml ng/ml ppm ppb kcal/mol kj/mol ev mev hartree kelvin °c nanomolar micromolar millimolar molar',
+    )
+)
 _UNIT_WORDS = _set('unit units uom')
-_SIGN_WORDS = _set('relation relations operator qualifier modifier prefix sign op mod censored censor')
+_SIGN_WORDS = _set(
+    'relation relations operator qualifier modifier prefix sign op mod censored censor censoring'
+)
+_SURE_SIGN_WORDS = _SIGN_WORDS - _set('modifier prefix op mod')
 _TYPE_WORDS = _set('type endpoint parameter measure measurement')
 _GENERAL = _set('standard activity published value values result assay measured bioactivity label y data')
 _BOUND = re.compile(r"\s*'?(>=?|<=?|[≥≤~≈]|>>|<<|=<|=>|ca\.?|approx\.?)'?\s*[-+−\d.,].*")
@@ -145,6 +165,11 @@ def _kinds_of_text(cells):
     return distinct if len(distinct) <= 20 else None
 
 
+def _plain_word(cell):
+    "A cell in lower case, without quotes, entities and wide letters."
+    return unicodedata.normalize('NFKC', html.unescape(cell)).strip(' \'"').lower()
+
+
 def helper_kind(
     title: str,
     cells,  # text
@@ -153,9 +178,12 @@ def helper_kind(
     words, distinct = set(words_of(title)), _kinds_of_text(cells)
     if not distinct:
         return ''
-    if {cell.lower() for cell in distinct} <= _SIGNS:
+    plain = {_plain_word(cell) for cell in distinct}
+    if plain <= _EXACT | _BOUNDS or words & _SURE_SIGN_WORDS and plain <= _NO_BOUND | _BOUND_WORDS:
         return 'sign'
-    if words & _UNIT_WORDS and np.isnan(parse_numbers(distinct)[0]).all():
+    called_unit = words & _UNIT_WORDS or title.lower() == 'uom'
+    known = plain <= _UNITS and max(map(len, plain)) > 1
+    if known or called_unit and np.isnan(parse_numbers(distinct)[0]).all():
         return 'unit'
     return 'type' if words & _TYPE_WORDS and {cell.lower() for cell in distinct} & _MEASURES else ''
 
@@ -217,7 +245,7 @@ def read_column(title: str, text, decimal_commas=False, **options) -> LabelColum
     for row in odd.tolist():
         cell = column.text[row].strip()
         bound = _BOUND.fullmatch(cell)
-        reason = 'is a bound, not a value' if bound else _why_no_number(cell)
+        reason = 'is a bound, not a value; left out' if bound else _why_no_number(cell)
         column.cells.append((row, 'censored' if bound else 'bad_label', f'{title}: {cell[:80]!r} {reason}'))
     for code in missing_codes(values):
         for row in np.flatnonzero(values == code).tolist():
@@ -229,8 +257,10 @@ def read_column(title: str, text, decimal_commas=False, **options) -> LabelColum
 def without_bounds(column: LabelColumn, signs: LabelColumn):
     "Leave out the values that a column of signs calls bounds."
     for row, sign in enumerate(signs.text):
-        if sign.strip() and sign.strip().lower() not in _EXACT and np.isfinite(column.values[row]):
-            sentence = f'{column.title}: {sign.strip()} in the column {signs.title!r}: a bound, not a value'
+        plain = _plain_word(sign)
+        if plain not in _EMPTY | _NO_BOUND and np.isfinite(column.values[row]):
+            sign = f'{sign.strip()!r} in the column {signs.title!r}'
+            sentence = f'{column.title}: {sign} says a bound, not a value; left out'
             column.cells.append((row, 'censored', sentence))
             column.values[row] = np.nan
 
@@ -366,6 +396,9 @@ def asked_units(
     return found
 
 # %% ../../nbs/1_data/34_columns.ipynb #18bd45c7
+_AMOUNT = re.compile(r'[-+−]?\d+([.,]\d+)?\s*(%|±|\(|\*|[a-zµμ°].{0,9}$)', re.I)  # 45%, 1.5 ± 0.2, 3 nM
+
+
 @dataclass
 class TableLabels:
     "Tasks and label matrix of a table, and what was decided on the way."
@@ -388,11 +421,14 @@ def why_not(column: LabelColumn) -> str:
             return unclear[0].removeprefix(f'{title}: ')
         few = 1 < len(kinds) <= 10 and 2 * len(kinds) <= len(column.text) or len(finite)
         choice = f'; as classes it is {title}:class' if 1 < len(kinds) <= 20 else ''
+        if amounts := [cell for cell in column.text if _AMOUNT.match(cell)][: len(column.text) // 2 + 1]:
+            if 2 * len(amounts) > len(column.text):
+                return f'cells such as {amounts[0]!r} are no numbers; write the number alone'
         return f'text: {", ".join(kinds[:3]) or "not numbers"}{choice}' if few else 'text'
     if reason := role_of_title(title):
         return reason
     if _TIMES & set(words_of(title)) and ((1800 < finite) & (finite < 2100)).all():
-        return 'it holds years'
+        return 'it is a date'
     if len(distinct) == 1:
         return f'every value is {distinct[0]:g}'
     if len(distinct) == 2 and distinct.tolist() != [0, 1]:
@@ -403,9 +439,13 @@ def why_not(column: LabelColumn) -> str:
 
 
 def only_counts(column: LabelColumn) -> bool:
-    "Does a column hold the numbers 0, 1, 2 … or 1, 2, 3 …?"
+    "Does a column hold 0, 1, 2 … or 1, 2, 3 … in any order, or whole numbers with equal steps?"
     values = column.values
-    return len(values) > 2 and values[0] in (0, 1) and (np.diff(values) == 1).all()
+    if len(values) < 3 or not (values == values.round()).all():
+        return False
+    each_once = (np.diff(np.sort(values)) == 1).all() and values.min() in (0, 1)
+    steps = np.diff(values)
+    return bool(each_once or len(values) > 4 and steps[0] and (steps == steps[0]).all())
 
 # %% ../../nbs/1_data/34_columns.ipynb #c637504a
 def _chosen_columns(table, excluded, decimal_commas):
@@ -429,7 +469,8 @@ def _chosen_columns(table, excluded, decimal_commas):
 
 # %% ../../nbs/1_data/34_columns.ipynb #af1ea9f0
 _PK = re.compile(
-    r'((standard|mean|median|exp(erimental)?|measured) ?)*'
+    r'(-|−|neg(ative)? ?)log ?(10)? ?\(?(k|ki|kd|[iexag]c50)(?![a-z0-9])'
+    r'|((standard|mean|median|exp(erimental)?|measured) ?)*'
     r'p(k|ki|kd|[iexag]c50|cc50|ed50|chembl( ?value)?)(?![a-z0-9])',
     re.IGNORECASE,
 )
@@ -462,6 +503,8 @@ def apply_helpers(columns: list, table: Table, used: list):
                 column.remarks.append(f'its values are of several kinds ({title}: {", ".join(kinds[:4])})')
             elif kind == 'unit' and kinds and len(kinds) == 1:
                 column.unit = column.unit or kinds[0]
+                if bare := sum(own and cell.strip().lower() in _EMPTY for cell, own in zip(text, there)):
+                    column.remarks.append(f'{bare} values without a unit ({title}) are taken as {kinds[0]}')
             elif kind == 'unit' and kinds:
                 column.unit = None
                 column.remarks.append(f'its values are in several units ({title}: {", ".join(kinds[:4])})')
@@ -471,6 +514,9 @@ def check_pk(column: LabelColumn) -> str:
     "Why a column that is called pK holds something else; single values that do not fit are left out."
     if column.unit or not is_pk(column.title):
         return ''
+    molar = (0 < column.values) & (column.values < 0.01)
+    if 2 * molar.sum() > np.isfinite(column.values).sum():
+        return 'values below 0.01 are no negative logarithms; if they are mol/L, write −log10 of them'
     outside = (column.values < _PK_RANGE[0]) | (column.values > _PK_RANGE[1])
     if 2 * outside.sum() > np.isfinite(column.values).sum():
         low, high = np.nanmin(column.values), np.nanmax(column.values)
@@ -488,7 +534,7 @@ def check_pk(column: LabelColumn) -> str:
 def _wanted_columns(table, labels, excluded):
     "Label columns, what was asked for each: (title or `Task`, kind), and the columns that are left out."
     titles, decimal_commas = list(table.frame), table.separator == ';'
-    if labels is None:
+    if labels is None or isinstance(labels, (str, list, tuple)) and not labels:
         columns, left_out = _chosen_columns(table, excluded, decimal_commas)
         return columns, [(column.title, '') for column in columns], left_out
     wanted = asked_labels(labels, titles)
@@ -558,14 +604,14 @@ def _add_label(result: TableLabels, column: LabelColumn, label, name: str, branc
     for task, values in tasks:
         result.tasks.append(task)
         result.values.append(values)
-        result.columns.append((column.title, 'label', _description(task, values)))
+        result.columns.append((column.title, 'label', describe_label(task, values)))
     result.cells += column.cells
     remarks = column.remarks + ([] if isinstance(label, Task) or column.kind else _doubts(column))
     result.columns += [(column.title, 'assumed', remark) for remark in remarks]
 
 
-def _description(task: Task, values) -> str:
-    "A label in words."
+def describe_label(task: Task, values) -> str:
+    "A label in words; `values` are those that are used."
     n = np.isfinite(values).sum()
     if task.loss == 'bce':
         return f'{task}: classification, {int(np.nansum(values)):,} of {n:,} are 1'
@@ -581,7 +627,30 @@ def _doubts(column: LabelColumn) -> list:  # of sentences
         shown = ', '.join(f'{value:g}' for value in distinct[:5])
         taken = f'its {len(distinct)} values ({shown} …) are taken as numbers'
         return [f'{taken}; as classes it is {column.title}:class']
+    span = f'values from {distinct[0]:g} to {distinct[-1]:g}'
+    if far := _far_values(distinct):
+        return [
+            f'{", ".join(far)} lies far from the other values; if it stands for a missing one, leave it empty'
+        ]
+    if len(distinct) > 5 and distinct[0] >= 1e5 and (distinct == distinct.round()).all():
+        return [f'whole numbers from {distinct[0]:.0f}; if they are identifiers, name the labels']
+    logarithm = {'log', 'ln', 'lg'} & set(words_of(column.title)[:1])
+    if logarithm and not column.unit and np.abs(distinct).max() > 30:
+        return [f'{span} are large for a logarithm; check what the column holds']
+    if is_pk(column.title) and not column.unit and 5 * (values < 2).sum() > len(values):
+        return [
+            f'{span} are small for {column.title}; if they are concentrations, write their negative logarithm'
+        ]
     if len(distinct) > 2 and distinct[0] > 0 and distinct[-1] >= 1000 * distinct[0]:
-        span = f'values from {distinct[0]:g} to {distinct[-1]:g}'
         return [f'{span}; if these are concentrations, learn their logarithm']
     return []
+
+
+def _far_values(distinct) -> list:  # text
+    "The smallest or largest of some values, where it may stand for a missing one."
+    if len(distinct) < 5:
+        return []
+    ends = [(distinct[0], distinct[1:]), (distinct[-1], distinct[:-1])]
+    far = [f'{end:g}' for end, rest in ends if np.abs(end - rest).min() > 20 * np.ptp(rest)]
+    only = distinct[0] in (-1, -9, -99) and distinct[1] >= 0
+    return far or [f'{distinct[0]:g}'] * bool(only)

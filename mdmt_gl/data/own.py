@@ -19,8 +19,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from . import pdbbind, qm9
 from .store import Store, from_records
-from .tables import Table, read_table, unique_names
-from .columns import choose_labels, find_column, first_columns, parse_numbers
+from .tables import Table, read_table, table_name, unique_names
+from .columns import choose_labels, describe_label, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import check_pose, ligand_copies, pocket, pose_remarks, read_complex
@@ -91,7 +91,10 @@ def start_reading(
     **options,  # of `choose_labels`: excluded, branch, units
 ) -> TableReading:
     "A reading with tasks and label values, and remarks on columns, on rows that do not fit, and on cells."
-    found = choose_labels(table, name, labels, **options)
+    try:
+        found = choose_labels(table, name, labels, **options)
+    except ValueError as error:
+        raise ValueError(f'{table.name}: {error}' if table.separator else str(error)) from None
     reading = TableReading(name, table.frame, unique_names(names), found.tasks, found.values)
     reading.columns, reading.bad_rows = found.columns, len(table.bad)
     for title, code, sentence in found.columns:
@@ -245,7 +248,8 @@ def _no_records(reading):
     lost = [remark for remark in reading.remarks if not remark['kept']]
     rows = len({remark['row'] for remark in lost})
     first = min(lost, key=lambda remark: remark['row'])
-    return f'{reading.name}: none of {rows} rows could be used; row {first["row"]}: {first["sentence"]}'
+    hint = '; is this the column of SMILES (--smiles, smiles=)?' if 'SMILES' in first['sentence'] else ''
+    return f'{reading.name}: none of {rows} rows could be used; row {first["row"]}: {first["sentence"]}{hint}'
 
 
 def _remark_conflicts(reading, groups):  # [n] of the records: what is the same molecule or complex
@@ -278,6 +282,11 @@ def to_store(
         remark['kept'] &= remark['row'] not in dropped
     if not self.records:
         raise ValueError(_no_records(self))
+    used = iter(zip(self.tasks, self.values[self.rows].T))
+    columns = [
+        (title, code, code == 'label' and describe_label(*next(used)) or sentence)
+        for title, code, sentence in self.columns
+    ]
     return from_records(
         self.name,
         self.tasks,
@@ -285,7 +294,7 @@ def to_store(
         _split_rows(self, split, groups, frac, seed),
         problems=sorted(self.remarks, key=lambda remark: remark['row']),
         rows=len(self.table) + self.bad_rows,
-        columns=[list(column) for column in self.columns],
+        columns=[list(column) for column in columns],
         label=f'{self.name}: your own data',
         origin='a table in memory' if isinstance(source, pd.DataFrame) else Path(source).name,
         licence='your own',
@@ -573,7 +582,7 @@ def load(
             f'neither a column smiles nor columns protein and ligand; there are {first_columns(table.frame)}'
         )
         raise ValueError(f'{path.name}: {message}; name the column of SMILES with --smiles (smiles=)')
-    name = path.name.split('.')[0].replace('/', '_')
+    name = table_name(path)
     options = dict(name=name)
     if 'split' in columns:
         options['split'] = find_column('split', list(table.frame))

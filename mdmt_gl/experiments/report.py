@@ -19,9 +19,9 @@ from .audit import printed_table
 from .tables import NAMES, TABLES, _duration, _number, _printed, _thin, comparable
 from .tables import labels_of, layout, load_run, not_beaten, scores, table
 from ..model.epochs import budget_and_epochs, epochs_of_record
-from ..model.weights import load_model
+from ..model.weights import load_model, machine_text
 from ..training.command import load_stores
-from ..training.config import from_json
+from ..training.run_folder import config_of_run
 from ..use.scenes import POLICY, picture
 from ..use.views import library, offline_view, plot_learning, plot_parity, plot_weights
 from ..use.views import static_complex, static_molecule, view_complex, view_molecule
@@ -137,6 +137,7 @@ def _data(run):
         'data',
         'Data and budget',
         _p(f'Budget: {run["run"]["budget"]}. {DATA_NOTE} {EPOCHS_NOTE}'),
+        *[_p(f'Machine: {text}.') for text in [machine_text(run['run'])] if text],
         html_table(pd.DataFrame(rows), wrap=('what it is', 'from')),
         *[_p(f'Left out: {name}, because {why}') for name, why in absent],
     )
@@ -406,9 +407,8 @@ def illustrate(
 # %% ../../nbs/9_experiments/10_report.ipynb #b6371daf
 def pictures(folder) -> list:
     "Views for the page of a finished run; none where its data are not there."
-    args = load_run(folder)['run']['args']
     try:
-        mix = JointStores(load_stores(from_json(json.dumps(args)))[0])
+        mix = JointStores(load_stores(config_of_run(folder))[0])
     except (ValueError, OSError, KeyError):
         return []
     model = load_model(folder)

@@ -19,12 +19,15 @@ def main(
     folder: str,  # of a finished run
     keep: bool = False,  # also write results/<name>.json, the form that is committed
 ):
-    "Check a run: recompute its numbers from its predictions, and write its page."
+    "Check a run: recompute its numbers from its predictions, measure missing error widths, and write its page."
+    from mdmt_gl.experiments.full_run import make_missing_widths
     from mdmt_gl.experiments.report import pictures, write_report
     from mdmt_gl.experiments.tables import keep_run
     from mdmt_gl.training.evaluation import recompute
 
-    count, path = len(recompute(folder)), write_report(folder, pictures(folder))
+    count = len(recompute(folder))
+    make_missing_widths(folder)
+    path = write_report(folder, pictures(folder))
     if keep:
         print(f'Kept: {keep_run(folder)}')
     print(f'{count} numbers recomputed from the predictions and found as recorded\nReport: {path}')

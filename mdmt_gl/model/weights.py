@@ -6,7 +6,7 @@
 __all__ = ['WEIGHTS', 'CALIBRATION', 'CARD', 'COVERAGE', 'LIMITS', 'COMMON_LIMITS', 'load_model', 'no_larger_than',
            'model_of_header', 'shipped', 'weights_file', 'fingerprint', 'title_of', 'run_and_metrics', 'markdown_text',
            'markdown_table', 'data_rows', 'error_rows', 'assay_rows', 'stored_coverage', 'coverage_rows', 'limits',
-           'training_sentences', 'model_card', 'ship']
+           'machine_text', 'training_sentences', 'model_card', 'ship']
 
 # %% ../../nbs/6_model/03_weights.ipynb #bb29924b
 import hashlib, html, json, re
@@ -383,9 +383,18 @@ def _listing(values: dict) -> str:
     return ', '.join(f'{name} {markdown_text(t)}' for name, t in texts.items() if t is not None and t != '')
 
 
+def machine_text(run: dict) -> str:
+    "The processor, threads and GPU that a record names; '' where it names none, as earlier records."
+    parts = [run.get('processor'), run.get('gpu')]
+    if run.get('threads'):
+        parts.insert(1, f'{run["threads"]} thread{"s" if run["threads"] > 1 else ""} in each process')
+    return ', '.join(filter(None, parts))
+
+
 def training_sentences(run: dict) -> str:
     "How a model was trained."
     processes = f'{run["world"]} process{"es" if run["world"] > 1 else ""}'
+    machine = machine_text(run)
     versions = ', '.join(f'{name} {version}' for name, version in run['versions'].items() if version)
     epochs, before = epochs_text(epochs_of_record(run)), run.get('before')
     earlier = ''
@@ -397,7 +406,7 @@ def training_sentences(run: dict) -> str:
     return (
         f'Budget: {run["budget"]}. The run made {run["steps"]:,} steps{epochs and f", {epochs},"} in '
         f'{run["cpu_seconds"] / 60:,.1f} CPU minutes ({processes} on {run["device"]}, '
-        f'seed {run["args"]["seed"]}). {earlier}'
+        f'seed {run["args"]["seed"]}). {machine and f"Machine: {machine}. "}{earlier}'
         f'Commit {(run.get("commit") or "unknown")[:12]}. Versions: {versions}. '
         f'Arguments: {_listing(run["args"])}.'
     )

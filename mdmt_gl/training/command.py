@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 import pandas as pd
 from ..data.disk import replace_file
-from ..data.loading import limit_graphs, load_data, parse_settings, select_tasks
+from ..data.loading import is_table, limit_graphs, load_data, parse_settings, select_tasks
 from ..data.own import problem_table
 from ..data.store import Store
-from ..data.tables import safe_cell
+from ..data.tables import safe_cell, table_name
 from ..data.tasks import split_names
 from ..model.model import Network
 from ..model.networks import NETWORKS
@@ -48,7 +48,7 @@ def load_stores(config: RunConfig) -> tuple:  # list of `Store`, {name: why it i
 
 def _stem(name: str) -> str:
     "The name of a data set; a table is called like its file."
-    return Path(name).name.split('.')[0]
+    return table_name(name) if is_table(name) else name
 
 
 def limited(store: Store, config: RunConfig, limits: dict) -> Store:

@@ -17,6 +17,7 @@ from numbers import Real
 from pathlib import Path
 from fastcore.docments import docments
 from ..data.command_line import empty_parser, finish_parser
+from ..data.tables import SOURCES, table_name
 
 # %% ../../nbs/7_training/02_config.ipynb #ef40d6b5
 DEPARTURES = dict(ligands='molecule', softness=0.1, sums=2, shared=512)
@@ -364,7 +365,7 @@ def check(config: RunConfig) -> RunConfig:
             check_number(name, getattr(config, name))
     if sum(getattr(config, name) is not None for name in BUDGETS) > 1:
         raise ValueError('give one budget: minutes, cpu_minutes or steps')
-    twice = repeated([Path(name).name.split('.')[0] for name in dataset_names(config)])
+    twice = repeated([name if name in SOURCES else table_name(name) for name in dataset_names(config)])
     if twice:
         raise ValueError(f'two data sets are called {twice[0]}: name each once, and rename a table')
     sizes = [part.partition('=')[0].strip() for part in (config.graphs or '').split(',')]

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PACKAGES', 'NEEDS_NEW_RUN', 'Diary', 'commit', 'package_version', 'processor', 'run_record', 'run_before',
            'write_json', 'refuse_unfinished', 'refuse_finished', 'unused_folder', 'new_folder', 'claimed', 'found_from',
-           'stored_config']
+           'config_of_run', 'stored_config']
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #7614d41a
 import json, os, platform, subprocess, time
@@ -312,6 +312,20 @@ def _same(name: str, before, value) -> bool:
     return before == value
 
 # %% ../../nbs/7_training/06_run_folder.ipynb #c6db71c5
+def config_of_run(
+    record,  # folder of a run, or its file in nbs/results
+) -> RunConfig:
+    "The configuration of a run; paths that were relative are found from any folder."
+    path = Path(record) / 'args.json'
+    if not path.is_file():
+        path = Path(record) / 'run.json' if Path(record).is_dir() else Path(record)
+        run = json.loads(path.read_text(encoding='utf-8'))
+        return from_json(json.dumps(run.get('run', run)['args']), str(path))
+    text = path.read_text(encoding='utf-8')
+    stored, where = from_json(text, str(path)), json.loads(text).get('started_in')
+    return stored if where in (None, os.getcwd()) else found_from(stored, where)
+
+
 def stored_config(
     folder: Path,  # of the run
     config: RunConfig,  # as given now
@@ -326,10 +340,7 @@ def stored_config(
         if int(os.environ.get('RANK', 0)) == 0:
             write_json(path, asdict(config) | dict(started_in=os.getcwd()))
         return config
-    text = path.read_text(encoding='utf-8')
-    stored = from_json(text, str(path))
-    if (where := json.loads(text).get('started_in')) not in (None, os.getcwd()):
-        stored = found_from(stored, where)
+    stored = config_of_run(folder)
     free, new = free_fields(stored), changed(config)
     for name, value in new.items():
         before = getattr(stored, name)
