@@ -6,8 +6,9 @@
 __all__ = ['TRIAL', 'MAIN', 'MOST', 'module_path', 'imported', 'needed_modules', 'kept', 'trial_stores', 'pack', 'write_archive',
            'model_of', 'main']
 
-# %% ../../../nbs/9_experiments/benchmarks/09_gpu_pack.ipynb #5e453219
+# %% ../../../nbs/9_experiments/benchmarks/09_gpu_pack.ipynb #7b22ec8a
 import ast, sys, zipfile
+from importlib.resources import files
 from pathlib import Path
 import fastcore, numpy as np
 from fastcore.script import Param
@@ -20,7 +21,7 @@ from .gpu_trial import pack_store
 from ...model.model import MDMTGL
 from ...training.checkpoint import read_state
 
-# %% ../../../nbs/9_experiments/benchmarks/09_gpu_pack.ipynb #a779200e
+# %% ../../../nbs/9_experiments/benchmarks/09_gpu_pack.ipynb #400d2ae1
 TRIAL = 'mdmt_gl.experiments.benchmarks.gpu_trial'
 MAIN = f'''
 import sys, tempfile, zipfile
@@ -38,7 +39,7 @@ with tempfile.TemporaryDirectory() as folder:
 
 def module_path(module: str) -> Path:  # None when it is no module of the package
     "The source of a module of this package."
-    path = Path(__file__).parents[3].joinpath(*module.split('.')).with_suffix('.py')
+    path = Path(str(files('mdmt_gl'))).parent.joinpath(*module.split('.')).with_suffix('.py')
     return path if module.startswith('mdmt_gl.') and path.exists() else None
 
 
