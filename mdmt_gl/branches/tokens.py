@@ -12,8 +12,6 @@ import torch.nn.functional as F
 from dataclasses import dataclass
 from torch import Tensor
 from fastcore.basics import patch
-from rdkit import Chem
-from rdkit.Chem import AllChem
 from ..encoder.embedding import ExpNormalRBF, radius_pairs
 
 # %% ../../nbs/3_branches/02_tokens.ipynb #6ca6cd4c
@@ -87,6 +85,9 @@ def token_pairs(
 # %% ../../nbs/3_branches/02_tokens.ipynb #04da5ca9
 def _heavy_atoms(smiles: str, dtype: torch.dtype) -> tuple:  # positions [N,3], bonds [2,B] in one order
     "Positions and bonds of the heavy atoms of one molecule."
+    from rdkit import Chem
+    from rdkit.Chem import AllChem
+
     mol = Chem.AddHs(Chem.MolFromSmiles(smiles))
     AllChem.EmbedMolecule(mol, randomSeed=1)
     mol = Chem.RemoveHs(mol)

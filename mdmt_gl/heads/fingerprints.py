@@ -8,30 +8,26 @@ __all__ = ['N_ECFP', 'ecfp_rows']
 # %% ../../nbs/4_heads/05_fingerprints.ipynb #5d2f9fb4
 from functools import lru_cache
 import numpy as np, torch
-from rdkit import Chem, rdBase
-from rdkit.Chem import rdFingerprintGenerator
 from ..data.batch import Batch
 from ..data.record import PROTEIN_FEATURE
 
 # %% ../../nbs/4_heads/05_fingerprints.ipynb #911b0894
 N_ECFP = 2048  # columns
-_generator = rdFingerprintGenerator.GetMorganGenerator(radius=2, fpSize=N_ECFP)
-_ORDERS = dict(
-    enumerate(
-        [
-            Chem.BondType.ZERO,
-            Chem.BondType.SINGLE,
-            Chem.BondType.DOUBLE,
-            Chem.BondType.TRIPLE,
-            Chem.BondType.AROMATIC,
-        ]
-    )
-)
+_ORDERS = 'ZERO SINGLE DOUBLE TRIPLE AROMATIC'.split()
+
+
+@lru_cache(1)
+def _generator():
+    from rdkit.Chem import rdFingerprintGenerator
+
+    return rdFingerprintGenerator.GetMorganGenerator(radius=2, fpSize=N_ECFP)
 
 
 @lru_cache(50_000)
 def _counts(atoms: bytes, bonds: bytes) -> tuple:  # columns [m], counts [m]
     "Fingerprint of a molecule: rows (z, aromatic, charge, hydrogens) and (atom, atom, order)."
+    from rdkit import Chem, rdBase  # here: a network without fingerprints needs no RDKit
+
     mol = Chem.RWMol()
     for z, aromatic, charge, n_h in np.frombuffer(atoms, np.int16).reshape(-1, 4).tolist():
         atom = Chem.Atom(z)
@@ -41,11 +37,11 @@ def _counts(atoms: bytes, bonds: bytes) -> tuple:  # columns [m], counts [m]
         atom.SetNumExplicitHs(n_h)
         mol.AddAtom(atom)
     for i, j, order in np.frombuffer(bonds, np.int16).reshape(-1, 3).tolist():
-        mol.AddBond(i, j, _ORDERS[order])
+        mol.AddBond(i, j, getattr(Chem.BondType, _ORDERS[order]))
     with rdBase.BlockLogs():
         mol.UpdatePropertyCache(strict=False)
         Chem.FastFindRings(mol)
-    found = _generator.GetCountFingerprint(mol).GetNonzeroElements()
+    found = _generator().GetCountFingerprint(mol).GetNonzeroElements()
     return np.array(list(found), np.int64), np.array(list(found.values()), np.float32)
 
 # %% ../../nbs/4_heads/05_fingerprints.ipynb #8adb8de1

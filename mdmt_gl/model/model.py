@@ -11,7 +11,6 @@ from dataclasses import fields, replace
 from typing import NamedTuple
 import torch
 from fastcore.basics import patch
-from huggingface_hub import ModelHubMixin
 from torch import nn, Tensor
 from ..branches.branches import ComplexBranch, Fusion, MoleculeBranch
 from ..data.batch import Batch
@@ -20,6 +19,11 @@ from ..data.tasks import energy_of
 from ..encoder.alternatives import make_augmenter
 from ..heads.heads import Heads, linear_inputs
 from ..heads.scale import Scale
+
+try:
+    from huggingface_hub import ModelHubMixin
+except ImportError:  # weights then come from files alone
+    ModelHubMixin = object
 
 # %% ../../nbs/6_model/01_model.ipynb #80ccf7c3
 class Prediction(NamedTuple):

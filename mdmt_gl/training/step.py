@@ -12,7 +12,7 @@ __all__ = ['KINDS', 'COSTS', 'kind_of_graphs', 'parse_graphs', 'graphs_per_step'
 import hashlib, zlib
 from dataclasses import replace
 from itertools import permutations
-import numpy as np, pandas as pd, torch, torch.distributed as dist
+import numpy as np, torch, torch.distributed as dist
 from fastcore.basics import patch
 from ..data.record import PROTEIN_CODE
 from ..data.store import JointStores
@@ -697,7 +697,7 @@ def gradient_agreement(
 
 # %% ../../nbs/7_training/03_step.ipynb #7f6f39c6
 def plot_agreement(
-    telemetry: pd.DataFrame,  # columns `step` and 'cos a b'
+    telemetry,  # DataFrame: columns `step` and 'cos a b'
 ):  # matplotlib figure
     "Cosine between the gradients of every pair of data sets; faint at each step, strong as a running mean."
     from matplotlib.figure import Figure
