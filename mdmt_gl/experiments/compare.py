@@ -289,7 +289,9 @@ def cpu_in_all(
     init = record['args'].get('init')
     if not init:
         return record['cpu_seconds']
-    name = Path(init).name.removeprefix('transfer_').replace('_', '/')
+    path = Path(init)
+    folder = path.parent if path.suffix == '.safetensors' else path
+    name = folder.name.removeprefix('transfer_').replace('_', '/')
     return record['cpu_seconds'] + (cpu_in_all(records, records[name]) if name in records else np.nan)
 
 

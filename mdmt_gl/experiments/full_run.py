@@ -25,6 +25,11 @@ def run(
     from mdmt_gl.training.checkpoint import checkpoints
     from mdmt_gl.training.command import train_run
 
+    if getattr(config, 'select', options.get('select')) == 'source':
+        raise ValueError(
+            'select source tests several sets of weights, so there is none to publish with error widths: '
+            'leave it out, or call train_run, which makes no report'
+        )
     done = train_run(config, out, resume, describe, **options)
     if done.first and not keep_checkpoints:
         for checkpoint in checkpoints(done.folder):

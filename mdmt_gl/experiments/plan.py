@@ -82,12 +82,17 @@ def _transfer_cell(regime, *datasets, times=1) -> dict:
     using = 'pdbbind.profile=all' if 'pdbbind' in datasets else ''
     if using and regime in LONG_REGIMES:
         using += ',pdbbind.reference=counts'
-    return setting_of(regime) | dict(
-        datasets=','.join(datasets),
-        steps=round(times * EXTENT[regime]['steps']),
-        test_graphs=EXTENT[regime]['test_graphs'],
-        train=','.join(parts),
-        using=using,
+    select = dict(select='source') if regime in LONG_REGIMES and len(datasets) > 1 else {}
+    return (
+        setting_of(regime)
+        | select
+        | dict(
+            datasets=','.join(datasets),
+            steps=round(times * EXTENT[regime]['steps']),
+            test_graphs=EXTENT[regime]['test_graphs'],
+            train=','.join(parts),
+            using=using,
+        )
     )
 
 
@@ -120,7 +125,8 @@ def _row_cells() -> dict:  # begin with the weights of another run
     rows = [('scarce', 'pair-qm9-md17', 'pdbbind'), ('scarce', 'solo-pdbbind', 'qm9')]
     rows += [(regime, f'trio-{"-".join(TRIO)}', 'pdbbind') for regime in LONG_REGIMES]
     for regime, first, then in rows:
-        init = dict(init=f'runs/transfer_{regime}_{first}')
+        last = '/last.safetensors' if regime in LONG_REGIMES else ''
+        init = dict(init=f'runs/transfer_{regime}_{first}_{{seed}}{last}')
         cells[f'{regime}/after-{first}-{then}'] = _transfer_cell(regime, then) | init
     return cells
 
@@ -134,7 +140,7 @@ def _choice_cells() -> dict:
 
 
 def _with_seed(args, seed) -> dict:
-    init = dict(init=f'{args["init"]}_{seed}') if 'init' in args else {}
+    init = dict(init=args['init'].format(seed=seed)) if 'init' in args else {}
     return args | dict(seed=seed) | init
 
 
@@ -335,7 +341,8 @@ def compact(
     predictions = pd.read_csv(Path(folder) / 'predictions.csv.gz', usecols=['id', 'task', 'label'])
     entries = {assay: assay_entry(predictions, metrics['rows'], assay) for assay in ASSAYS}
     assays = {assay: entry for assay, entry in entries.items() if entry}
-    keys = 'commit steps epochs before seconds cpu_seconds parameters threads validation versions'.split()
+    keys = 'commit steps epochs before seconds cpu_seconds parameters threads versions'.split()
+    keys += 'validation selected'.split()
     columns = ('store', 'n_train', 'n_val', 'n_test', 'sha256')
     stores = [{key: store.get(key) for key in columns} for store in facts['data']]
     return dict(

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['load_stores', 'limited', 'FinishedRun', 'train_run', 'train_and_evaluate', 'with_budget', 'write_problems',
-           'write_results']
+           'predict_test', 'write_results']
 
 # %% ../../nbs/7_training/08_command.ipynb #a1af9823
 import gzip, time
@@ -127,10 +127,23 @@ def write_problems(path: Path, stores: list):
         pd.concat(rows).map(safe_cell).to_csv(path, index=False)
 
 
+def predict_test(done: FinishedRun, select: str) -> pd.DataFrame:
+    "Predictions on the test split, by the weights of the run or by those that were best for each source."
+    if select != 'source':
+        return predict_split(done.model, done.mixture, share=True)
+    device = next(done.model.parameters()).device
+    parts = []
+    for source in done.mixture.sources:
+        own = done.folder / f'best_{source}.safetensors'  # absent where nothing validates
+        model = Network.from_pretrained(own).to(device) if own.exists() else done.model
+        parts.append(predict_split(model, done.mixture, share=True, source=source))
+    return pd.concat(parts, ignore_index=True)
+
+
 def write_results(done: FinishedRun, record: dict, began: float):
     "Evaluate on the test split; write the predictions, `run.json` and `metrics.json`."
     trained = time.perf_counter()
-    predictions = predict_split(done.model, done.mixture, share=True)
+    predictions = predict_test(done, record['args'].get('select'))
     if not done.first:
         return
     rows, numbers = metric_rows(predictions, done.mixture), summary(predictions, done.mixture)

@@ -61,9 +61,7 @@ class DataOptions:
     "Which data a run reads, and how much of them."
 
     data: str = 'mini'  # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
-    datasets: str = (
-        'qm9,md17,chembl,pdbbind'  # any subset, comma-separated, or paths of your own .csv or .sdf
-    )
+    datasets: str = 'qm9,md17,chembl,pdbbind'  # any of them, with commas, or paths of your .csv or .sdf
     tasks: str = ''  # only these tasks of them, with wildcards, e.g. qm9/homo,md17/aspirin/* [all]
     train: str = ''  # at most so many training graphs, e.g. qm9=1000,pdbbind=50
     test_graphs: int = rare(None)  # at most so many test graphs of each store [all]
@@ -141,6 +139,7 @@ class WatchOptions:
     val_every: int = rare(None)  # steps between validations [about 5 % of the work]
     val_graphs: int = rare(None)  # validation graphs of each store; 0: never [all ligands, 1,000 of others]
     patience: int = rare(None)  # validations without improvement before the run ends
+    select: str = rare('mean')  # test the best weights on the mean of the sources, or each source's own
     telemetry_every: int = rare(50)  # steps between comparisons of the data sets' gradients; 0: never
     on_nonfinite: str = rare('raise', free=True)  # or skip: leave the sample out and count it
     max_skips: int = rare(20, free=True)  # samples that may be left out
@@ -287,6 +286,7 @@ CHOICES = dict(
     precision=PRECISIONS,
     balance=BALANCES,
     optimizer=OPTIMIZERS,
+    select=['mean', 'source'],
     on_nonfinite=['raise', 'skip'],
     augmenter=['et', 'painn', 'egnn'],
     ligands=['molecule', 'complex'],
@@ -327,6 +327,10 @@ def _contradictions(config: RunConfig) -> list:  # of (is it so?, what to say)
         (
             watched and config.val_graphs == 0,
             'val_graphs 0 makes no validation: no patience, plateau or val_every',
+        ),
+        (
+            config.select == 'source' and config.val_graphs == 0,
+            'select source chooses weights by validation, which val_graphs 0 leaves out',
         ),
         (config.sampling != 'uniform' and not counted, 'sampling shares the atoms of a step: give atoms too'),
         (not tempered, 'temperature is an option of --sampling temperature'),

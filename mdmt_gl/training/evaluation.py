@@ -24,10 +24,13 @@ def split_parts(
     split: str,
     limit: int = None,  # at most so many graphs of a store
     atoms=4000,  # in one batch
+    source: str = None,  # only its stores [all]
 ) -> tuple:  # list of (number of the store, graphs), atoms of each
     "A split in batches of nearly equal size, store by store."
     parts, sizes = [], []
     for k, store in enumerate(mix.stores):
+        if source not in (None, store.tasks[0].source):
+            continue
         graphs = np.asarray(store.split[split])[:limit]
         mean_atoms = len(store.arrays['z']) / len(store)
         for part in np.array_split(graphs, max(1, round(len(graphs) * mean_atoms / atoms))):
@@ -44,6 +47,7 @@ def predict_split(
     limit: int = None,  # at most so many graphs of a store
     atoms=4000,  # in one batch
     share=False,  # all processes of a run call this, and divide the graphs
+    source: str = None,  # only its stores [all]
 ) -> pd.DataFrame:  # id, component, task, label, prediction, reference
     "Predictions for every label of a split; raises FloatingPointError when one is not finite."
     model.eval()
@@ -54,7 +58,7 @@ def predict_split(
         b = mix.stores[k].batch(graphs, mix.offset[k]).to(device)
         return prediction_rows(model, b, mix.stores[k].ids[graphs], mix.tasks)
 
-    frames = shared_results(rows_of, *split_parts(mix, split, limit, atoms), share)
+    frames = shared_results(rows_of, *split_parts(mix, split, limit, atoms, source), share)
     return check_finite(pd.concat(frames, ignore_index=True))
 
 

@@ -72,7 +72,7 @@ class Run:
         self.val_every = self.held and (config.val_every or val_interval(mix, self.held))
         self.step, self.stale, self.validated = 0, 0, 0
         self.seconds, self.cpu, self.factor = 0.0, 0.0, 1.0
-        self.best, self.rng = None, rng_state()
+        self.best, self.best_of, self.rng = None, {}, rng_state()
         self.data = {store.name: content_hash(store) for store in mix.stores}
         out = self.folder if fabric.global_rank == 0 else None
         names = 'log', 'telemetry', 'validation'
@@ -89,7 +89,7 @@ class Run:
         return {f.name: getattr(self.config, f.name) for f in fields(self.config) if f.name not in free}
 
 # %% ../../nbs/7_training/01_loop.ipynb #924268b6
-_counters = 'step seconds cpu factor stale validated best rng'.split()
+_counters = 'step seconds cpu factor stale validated best best_of rng'.split()
 _parts = 'net opt ema objective'.split()
 
 
@@ -119,7 +119,7 @@ def restore(self: Run, state):
     for name in _parts:
         getattr(self, name).load_state_dict(state[name])
     for name in _counters:
-        setattr(self, name, state[name])
+        setattr(self, name, state.get(name, getattr(self, name)))  # an older checkpoint has fewer
     self.stepper.skipped, self.stepper.max_atoms = state['skipped'], state['max_atoms']
     set_rng_state(self.rng)
 
@@ -145,8 +145,9 @@ def validate(self: Run, whole=nullcontext):
     with whole():
         better = self.best is None or score < self.best['score']
         if better:
-            weights = {name: value.clone() for name, value in self.ema.module.state_dict().items()}
-            self.best = dict(score=score, noise=noise, step=self.step, weights=weights)
+            self.best = dict(score=score, noise=noise, step=self.step, weights=self.copied_weights())
+        if self.config.select == 'source':
+            self.keep_best_of(errors)
         self.stale = 0 if better else self.stale + 1
         if self.config.schedule == 'plateau' and self.stale and self.stale % self.config.plateau == 0:
             self.factor *= 0.8
@@ -154,6 +155,20 @@ def validate(self: Run, whole=nullcontext):
         row = dict(step=self.step, seconds=round(self.seconds, 2), score=score, noise=noise, best=int(better))
         self.validation.add(**row, **errors)
     return score
+
+
+@patch
+def copied_weights(self: Run) -> dict:
+    "A copy of the averaged weights."
+    return {name: value.clone() for name, value in self.ema.module.state_dict().items()}
+
+
+@patch
+def keep_best_of(self: Run, errors: dict):
+    "Keep the averaged weights for each source whose relative error is its lowest."
+    for source, error in errors.items():
+        if source not in self.best_of or error < self.best_of[source]['score']:
+            self.best_of[source] = dict(score=error, step=self.step, weights=self.copied_weights())
 
 # %% ../../nbs/7_training/01_loop.ipynb #b260dcb6
 @patch
@@ -535,10 +550,12 @@ def finish(run: Run) -> tuple:
     "The best weights into the network, both sets into files; what `fit` returns."
     last = run.ema.module.state_dict()
     best = run.best['weights'] if run.best else last
-    for name, weights in (('last', last), ('model', best)):
+    own = {f'best_{source}': kept['weights'] for source, kept in run.best_of.items()}
+    for name, weights in (own | dict(last=last, model=best)).items():
         run.net.load_state_dict(weights)
         if run.folder and run.fabric.global_rank == 0:
             run.net.save(run.folder / f'{name}.safetensors')
+    run.fabric.barrier()  # other processes may read these files
     return run.net, run.mix, run.log.frame(), facts_of(run)
 
 
@@ -561,6 +578,9 @@ def facts_of(run: Run) -> dict:
         rank=run.fabric.global_rank,
         precision=run.config.precision or '32-true',
         validation=best,
+        selected={
+            source: {name: kept[name] for name in ('score', 'step')} for source, kept in run.best_of.items()
+        },
         skipped=run.stepper.skipped,
         max_atoms=run.stepper.max_atoms,
     )

@@ -194,9 +194,10 @@ def _store_facts(store) -> dict:
 # %% ../../nbs/7_training/06_run_folder.ipynb #66235441
 def run_before(
     init: str,  # `config.init`
-) -> dict:  # steps, epochs, cpu_seconds; None unless `init` is the folder of a run
+) -> dict:  # steps, epochs, cpu_seconds; None unless `init` is a run, or weights in its folder
     "What the run did whose weights another begins with, and the runs before it."
-    path = Path(init or '').expanduser() / 'run.json'
+    folder = Path(init or '').expanduser()
+    path = (folder.parent if folder.suffix == '.safetensors' else folder) / 'run.json'
     if not init or not path.is_file():
         return None
     run = json.loads(path.read_text(encoding='utf-8'))
