@@ -240,12 +240,20 @@ def _split_rows(reading, how, groups, frac, seed):  # name of a rule or column, 
     return named_split(reading.table[title].iloc[reading.rows], groups['random'], frac, seed)
 
 
-def _no_records(reading):
-    "The message for a table of which no row could be used."
+def _first_lost(reading):  # -> number of rows that cannot be used, the first and its reason
     lost = [remark for remark in reading.remarks if not remark['kept']]
-    rows = len({remark['row'] for remark in lost})
-    first = min(lost, key=lambda remark: remark['row'])
-    return f'{reading.name}: none of {rows} rows could be used; row {first["row"]}: {first["sentence"]}'
+    first = min(lost, key=lambda remark: remark['row'], default=dict(row=0, sentence=''))
+    return len({remark['row'] for remark in lost}), f'row {first["row"]}: {first["sentence"]}'
+
+
+def _split_or_reason(reading, *how):
+    "As `_split_rows`; where there is no split, the message also says how many rows were lost before."
+    try:
+        return _split_rows(reading, *how)
+    except ValueError as error:
+        n_lost, first = _first_lost(reading)
+        lost = f'; {n_lost} rows cannot be used, {first}' if n_lost else ''
+        raise ValueError(f'{reading.name}: {error}{lost}') from None
 
 
 def _remark_conflicts(reading, groups):  # [n] of the records: what is the same molecule or complex
@@ -277,12 +285,13 @@ def to_store(
     for remark in self.remarks:
         remark['kept'] &= remark['row'] not in dropped
     if not self.records:
-        raise ValueError(_no_records(self))
+        n_lost, first = _first_lost(self)
+        raise ValueError(f'{self.name}: none of {n_lost} rows could be used; {first}')
     return from_records(
         self.name,
         self.tasks,
         self.records,
-        _split_rows(self, split, groups, frac, seed),
+        _split_or_reason(self, split, groups, frac, seed),
         problems=sorted(self.remarks, key=lambda remark: remark['row']),
         rows=len(self.table) + self.bad_rows,
         columns=[list(column) for column in self.columns],

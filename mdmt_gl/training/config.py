@@ -60,9 +60,7 @@ class DataOptions:
     "Which data a run reads, and how much of them."
 
     data: str = 'mini'  # 'mini': bundled real data; 'full': QM9 from qm9pack, the rest from MDMT_GL_DATA
-    datasets: str = (
-        'qm9,md17,chembl,pdbbind'  # any subset, comma-separated, or paths of your own .csv or .sdf
-    )
+    datasets: str = 'qm9,md17,chembl,pdbbind'  # any subset, by commas, or paths of your own .csv or .sdf
     tasks: str = ''  # only these tasks of them, with wildcards, e.g. qm9/homo,md17/aspirin/* [all]
     train: str = ''  # at most so many training graphs, e.g. qm9=1000,pdbbind=50
     test_graphs: int = rare(None)  # at most so many test graphs of each store [all]

@@ -605,7 +605,7 @@ def _check_elements(name, z):
         raise UnreadableItem('too_large', f'{name}: {len(z):,} atoms, {MAX_MOLECULE_ATOMS:,} are allowed')
     if min(z) < 1 or max(z) > 99:
         number = min(z) if min(z) < 1 else max(z)
-        sentence = f'atomic number {number}; a query or dummy atom is no element'
+        sentence = f'atomic number {number}, and a query or dummy atom is no element'
         raise UnreadableItem('unknown_element', f'{name}: {sentence}')
 
 
