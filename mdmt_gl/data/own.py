@@ -151,7 +151,7 @@ def molecule_record(molecule: str, parts='whole') -> tuple:  # as `smiles_record
     except Refused as refusal:
         return None, f'{refusal.code}: {refusal}'
 
-
+# %% ../../nbs/1_data/12_own.ipynb #157ddf3a
 def heavy_atoms(record: Record) -> Record:
     "The heavy atoms of a record; each keeps the number of its hydrogens."
     keep = np.flatnonzero(record.z != 1)
@@ -436,7 +436,7 @@ def _site_letters(protein, record):
     near = pocket(protein, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0)
     return ':'.join(sequences(protein, near).values())
 
-
+# %% ../../nbs/1_data/12_own.ipynb #5f4c8280
 def _read_pose(protein_path, ligand, smiles):  # -> RDKit Mol, the way it was read, notes
     "The ligand of a row, from its own file or from that of the protein; raises `Refused`."
     if isinstance(ligand, str):
@@ -495,7 +495,7 @@ def _ligand_of(folder, cell):  # -> path, or name of a residue of the protein; S
     path = _file_of(folder, name)
     return (name if is_selection(name) and not path.is_file() else path), smiles
 
-
+# %% ../../nbs/1_data/12_own.ipynb #6dc98b3e
 def _add_complexes(
     reading, proteins, ligands, targets, cut
 ):  # [n] paths, [n] of `_ligand_of`, [n] names or None
@@ -523,8 +523,7 @@ def _add_complexes(
 def from_complexes(
     source,  # path of a .csv or .tsv (.gz), or a `DataFrame`
     protein='protein',  # column: .pdb or .cif file (.gz)
-    # column: .sdf .mol2 .pdb .pdbqt file with the pose (.gz), or a residue: ATP:A:501; =SMILES may follow
-    ligand='ligand',
+    ligand='ligand',  # column: .sdf .mol2 .pdb .pdbqt (.gz) with the pose, or a residue: ATP:A:501[=SMILES]
     labels=None,  # as for `from_csv`; None: 'pK', or without it the columns of numbers that can be one
     split='random',  # 'random', 'protein' (no protein in two parts), or a column that says train, val, test
     *,

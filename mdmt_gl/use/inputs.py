@@ -21,7 +21,7 @@ from ..data.tables import MAX_LINE, lines_of, open_table
 from ..data.bonds import connected_pairs
 from ..data.complexes import check_pose, drawn_bonds, pose_remarks, read_complex
 from ..data.conformers import canonical_form, chosen_parts, read_smiles, several_conformers, typed_order
-from ..data.extensions import other_structure, read_extension
+from ..data.extensions import read_extension
 from mdmt_gl.data.frames import (
     QM9_LINES,
     atomic_number,
