@@ -10,7 +10,7 @@ __all__ = ['problem_table', 'TableReading', 'start_reading', 'reading_text', 'sm
 # %% ../../nbs/1_data/12_own.ipynb #3e22e78a
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.basics import patch
 from rdkit import Chem, RDLogger
@@ -544,9 +544,7 @@ def from_complexes(
     protein, ligand = needed_column(table, protein, 'protein'), needed_column(table, ligand, 'ligand')
     files = [cell.partition('=')[0] for cell in frame[ligand]]
     own_names = frame[name_column] if name_column else files
-    names = [
-        (own_name.strip() or PureWindowsPath(file).name)[:200] for own_name, file in zip(own_names, files)
-    ]
+    names = [(own_name.strip() or file)[:200] for own_name, file in zip(own_names, files)]
     group = group and needed_column(table, group, 'group')
     excluded = [protein, ligand, name_column, group, find_column(split, list(frame))]
     labels = labels or find_column('pK', list(frame))
