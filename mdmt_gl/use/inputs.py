@@ -475,9 +475,12 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
 
 def _declared_in_fields(item, mol):
     "Charge and unpaired electrons in the data of an entry or object, where they are not zero."
-    fields = mol.GetPropsAsDict(autoConvertStrings=False)
-    if item.kind == 'sdf':
-        fields = sdf_fields(item.content)
+    try:
+        fields = (
+            sdf_fields(item.content) if item.kind == 'sdf' else mol.GetPropsAsDict(autoConvertStrings=False)
+        )
+    except (RuntimeError, ValueError, KeyError):  # a property that is no text
+        return Declared()
     charge, unpaired = declared_as(fields)
     return Declared(charge and round(charge, 1) or None, unpaired or None)
 
