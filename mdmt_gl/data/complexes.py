@@ -204,7 +204,7 @@ def _other_molecules(protein, near, z, distance):
             found.append(('', f'{label} is in the pocket too', False))
     return found
 
-
+# %% ../../nbs/1_data/22_complexes.ipynb #7764f3a4
 MAX_BONDS = 3  # of a ligand to the protein
 
 

@@ -33,7 +33,7 @@ def atomic_number(symbol: str) -> int:  # 0 where it is no element
     "Of a symbol in any case, or of a number."
     if symbol.isdecimal() and len(symbol) < 4:
         return int(symbol)
-    return gemmi.Element(symbol).atomic_number
+    return gemmi.Element(symbol).atomic_number if len(symbol) < 3 else 0  # gemmi reads CA1 as calcium
 
 
 def plain_frame(

@@ -86,7 +86,7 @@ def _is_sybyl(kind):
 
 
 def _number(symbol):
-    return gemmi.Element(symbol).atomic_number
+    return gemmi.Element(symbol).atomic_number if len(symbol) < 3 else 0  # gemmi reads Hev as helium
 
 
 def type_element(kind: str) -> str:  # '' where the type says nothing
@@ -211,7 +211,7 @@ def ligand_text(
     foreign = False
     if kind == 'mol2':
         symbols, foreign = _types_to_elements(symbols, names, pos, bonds, name)
-    z, pos = np.array([gemmi.Element(symbol).atomic_number for symbol in symbols]), np.array(pos)
+    z, pos = np.array([_number(symbol) for symbol in symbols]), np.array(pos)
     _check_atoms(symbols, z, pos, name)
     first, *others = _molecule_texts(text, kind)
     first, remark = (_with_elements(first, symbols), OTHER_TYPES) if foreign else (first, '')

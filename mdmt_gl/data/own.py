@@ -10,7 +10,7 @@ __all__ = ['problem_table', 'TableReading', 'start_reading', 'reading_text', 'sm
 # %% ../../nbs/1_data/12_own.ipynb #3e22e78a
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.basics import patch
 from rdkit import Chem, RDLogger
@@ -154,7 +154,7 @@ def molecule_record(molecule: str, parts='whole') -> tuple:  # as `smiles_record
     except Refused as refusal:
         return None, f'{refusal.code}: {refusal}'
 
-
+# %% ../../nbs/1_data/12_own.ipynb #157ddf3a
 def heavy_atoms(record: Record) -> Record:
     "The heavy atoms of a record; each keeps the number of its hydrogens."
     keep = np.flatnonzero(record.z != 1)
@@ -243,13 +243,20 @@ def _split_rows(reading, how, groups, frac, seed):  # name of a rule or column, 
     return named_split(reading.table[title].iloc[reading.rows], groups['random'], frac, seed)
 
 
-def _no_records(reading):
-    "The message for a table of which no row could be used."
+def _first_lost(reading):  # -> number of rows that cannot be used, the first and its reason
     lost = [remark for remark in reading.remarks if not remark['kept']]
-    rows = len({remark['row'] for remark in lost})
-    first = min(lost, key=lambda remark: remark['row'])
-    hint = '; is this the column of SMILES (--smiles, smiles=)?' if 'SMILES' in first['sentence'] else ''
-    return f'{reading.name}: none of {rows} rows could be used; row {first["row"]}: {first["sentence"]}{hint}'
+    first = min(lost, key=lambda remark: remark['row'], default=dict(row=0, sentence=''))
+    return len({remark['row'] for remark in lost}), f'row {first["row"]}: {first["sentence"]}'
+
+
+def _split_or_reason(reading, *how):
+    "As `_split_rows`; where there is no split, the message also says how many rows were lost before."
+    try:
+        return _split_rows(reading, *how)
+    except ValueError as error:
+        n_lost, first = _first_lost(reading)
+        lost = f'; {n_lost} rows cannot be used, {first}' if n_lost else ''
+        raise ValueError(f'{reading.name}: {error}{lost}') from None
 
 
 def _remark_conflicts(reading, groups):  # [n] of the records: what is the same molecule or complex
@@ -281,7 +288,9 @@ def to_store(
     for remark in self.remarks:
         remark['kept'] &= remark['row'] not in dropped
     if not self.records:
-        raise ValueError(_no_records(self))
+        n_lost, first = _first_lost(self)
+        hint = '; is this the column of SMILES (--smiles, smiles=)?' if 'SMILES' in first else ''
+        raise ValueError(f'{self.name}: none of {n_lost} rows could be used; {first}{hint}')
     used = iter(zip(self.tasks, self.values[self.rows].T))
     columns = [
         (title, code, code == 'label' and describe_label(*next(used)) or sentence)
@@ -291,7 +300,7 @@ def to_store(
         self.name,
         self.tasks,
         self.records,
-        _split_rows(self, split, groups, frac, seed),
+        _split_or_reason(self, split, groups, frac, seed),
         problems=sorted(self.remarks, key=lambda remark: remark['row']),
         rows=len(self.table) + self.bad_rows,
         columns=[list(column) for column in columns],
@@ -436,7 +445,7 @@ def _site_letters(protein, record):
     near = pocket(protein, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0)
     return ':'.join(sequences(protein, near).values())
 
-
+# %% ../../nbs/1_data/12_own.ipynb #5f4c8280
 def _read_pose(protein_path, ligand, smiles):  # -> RDKit Mol, the way it was read, notes
     "The ligand of a row, from its own file or from that of the protein; raises `Refused`."
     if isinstance(ligand, str):
@@ -495,7 +504,7 @@ def _ligand_of(folder, cell):  # -> path, or name of a residue of the protein; S
     path = _file_of(folder, name)
     return (name if is_selection(name) and not path.is_file() else path), smiles
 
-
+# %% ../../nbs/1_data/12_own.ipynb #6dc98b3e
 def _add_complexes(
     reading, proteins, ligands, targets, cut
 ):  # [n] paths, [n] of `_ligand_of`, [n] names or None
@@ -523,8 +532,7 @@ def _add_complexes(
 def from_complexes(
     source,  # path of a .csv or .tsv (.gz), or a `DataFrame`
     protein='protein',  # column: .pdb or .cif file (.gz)
-    # column: .sdf .mol2 .pdb .pdbqt file with the pose (.gz), or a residue: ATP:A:501; =SMILES may follow
-    ligand='ligand',
+    ligand='ligand',  # column: .sdf .mol2 .pdb .pdbqt (.gz) with the pose, or a residue: ATP:A:501[=SMILES]
     labels=None,  # as for `from_csv`; None: 'pK', or without it the columns of numbers that can be one
     split='random',  # 'random', 'protein' (no protein in two parts), or a column that says train, val, test
     *,
@@ -545,9 +553,7 @@ def from_complexes(
     protein, ligand = needed_column(table, protein, 'protein'), needed_column(table, ligand, 'ligand')
     files = [cell.partition('=')[0] for cell in frame[ligand]]
     own_names = frame[name_column] if name_column else files
-    names = [
-        (own_name.strip() or PureWindowsPath(file).name)[:200] for own_name, file in zip(own_names, files)
-    ]
+    names = [(own_name.strip() or file)[:200] for own_name, file in zip(own_names, files)]
     group = group and needed_column(table, group, 'group')
     excluded = [protein, ligand, name_column, group, find_column(split, list(frame))]
     labels = labels or find_column('pK', list(frame))

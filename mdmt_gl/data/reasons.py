@@ -29,11 +29,13 @@ MOLECULE_REASONS = dict(
     unknown_element='an atom that is no element: * or R1',
     unknown_atom_type='a type in a mol2 file that shows no element: opls_135',
     query='a pattern, not a molecule: an atom list, or a bond of any order',
-    not_one_molecule='a polymer, a mixture or a pattern, as an extension or an S-group says: CCO |Sg:n:0,1::ht|',
+    not_one_molecule='a polymer, a mixture or a pattern, as its extension says: CCO |Sg:n:0,1::ht|',
     several_parts='a part that is no molecule: the bare proton of [H+].[Cl-]',
     set_apart='parts of a salt or mixture that were placed side by side: CCO.O',
     parent_taken='the largest part of a salt or mixture alone: CCN of CCN.Cl',
 )
+
+# %% ../../nbs/1_data/35_reasons.ipynb #35a10011
 GEOMETRY_REASONS = dict(
     no_coordinates='a drawing where a pose is needed, or all atoms on one spot',
     not_finite='a coordinate is not a number: nan',
@@ -120,7 +122,7 @@ REMEDIES = dict(
     bad_row='write a cell for each title, and cells with separators in quotes',
 )
 
-
+# %% ../../nbs/1_data/35_reasons.ipynb #35a10012
 def with_remedy(
     code: str,  # of `REASONS`
     sentence: str,  # on a record that is refused

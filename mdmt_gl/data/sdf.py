@@ -20,7 +20,7 @@ from .geometry_check import geometry_problem
 from .ligands import ligand_text
 from .parts import largest_part
 from .proteins import Refused
-from .record import Record, mol_record
+from .record import mol_record
 from .tables import Row, Table, lines_of
 
 # %% ../../nbs/1_data/45_sdf.ipynb #45a10006
@@ -132,7 +132,7 @@ def given_mol(
         raise Refused(code, f'{name}: {sentence}')
     return mol
 
-
+# %% ../../nbs/1_data/45_sdf.ipynb #45a10015
 def entry_smiles(
     name: str,  # of the record
     text: str,  # of an entry

@@ -14,6 +14,7 @@ import gemmi, numpy as np
 from rdkit import Chem
 from rdkit.Chem import AllChem, rdDetermineBonds
 from .bonds import single_bond_mol
+from .frames import atomic_number
 from .geometries import SHORT, geometry_mol, neutral_hypervalent
 from .proteins import Refused, best_alternates, file_text, parent_letter, read_structure
 from .residue_names import is_water
@@ -145,7 +146,7 @@ def _autodock_number(kind):  # None for a site that is no atom
     if re.fullmatch('G[0-9]?|W|TZ', kind):
         return None
     kind = re.sub('[0-9]', '', kind)
-    return gemmi.Element(_autodock.get(kind, kind)).atomic_number
+    return atomic_number(_autodock.get(kind, kind))
 
 # %% ../../nbs/1_data/39_structure_ligands.ipynb #39a10013
 def pose_mol(pose: PoseAtoms):  # RDKit Mol, heavy atoms or all

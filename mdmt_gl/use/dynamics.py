@@ -179,7 +179,9 @@ def calculate(
     _ase.calculate(self, atoms, properties, system_changes)
     z, pos = self.atoms.get_atomic_numbers(), self.atoms.get_positions()
     if self.atoms.pbc.any():
-        raise ValueError(f'{self.task}: the model knows single molecules, no periodic cells')
+        raise ValueError(
+            f'{self.task}: the model knows single molecules, no periodic cells; set pbc to False'
+        )
     if not np.isfinite(pos).all():
         raise ValueError(f'{self.task}: a position is not finite; the time step is probably too long')
     self.check_declared()

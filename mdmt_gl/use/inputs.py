@@ -21,7 +21,7 @@ from ..data.tables import MAX_LINE, lines_of, open_table
 from ..data.bonds import connected_pairs
 from ..data.complexes import check_pose, drawn_bonds, pose_remarks, read_complex
 from ..data.conformers import canonical_form, chosen_parts, read_smiles, several_conformers, typed_order
-from ..data.extensions import other_structure, read_extension
+from ..data.extensions import read_extension
 from mdmt_gl.data.frames import (
     QM9_LINES,
     atomic_number,
@@ -475,9 +475,12 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
 
 def _declared_in_fields(item, mol):
     "Charge and unpaired electrons in the data of an entry or object, where they are not zero."
-    fields = mol.GetPropsAsDict(autoConvertStrings=False)
-    if item.kind == 'sdf':
-        fields = sdf_fields(item.content)
+    try:
+        fields = (
+            sdf_fields(item.content) if item.kind == 'sdf' else mol.GetPropsAsDict(autoConvertStrings=False)
+        )
+    except (RuntimeError, ValueError, KeyError):  # a property that is no text
+        return Declared()
     charge, unpaired = declared_as(fields)
     return Declared(charge and round(charge, 1) or None, unpaired or None)
 
@@ -605,7 +608,7 @@ def _check_elements(name, z):
         raise UnreadableItem('too_large', f'{name}: {len(z):,} atoms, {MAX_MOLECULE_ATOMS:,} are allowed')
     if min(z) < 1 or max(z) > 99:
         number = min(z) if min(z) < 1 else max(z)
-        sentence = f'atomic number {number}; a query or dummy atom is no element'
+        sentence = f'atomic number {number}, and a query or dummy atom is no element'
         raise UnreadableItem('unknown_element', f'{name}: {sentence}')
 
 
