@@ -75,20 +75,19 @@ def _write_widths(done):
     from mdmt_gl.training.run_folder import write_json
 
     # only the first process has written the record
-    seconds = shared_results(_training_seconds, [done.folder], [1.0])[0]
-    calibration, found = measure_widths(done.model, done.mixture, conformers_for(seconds), share=True)
+    conformers = shared_results(conformers_for, [done.folder], [1.0])[0]
+    calibration, found = measure_widths(done.model, done.mixture, conformers, share=True)
     if done.first:
         save_calibration(calibration, done.folder / CALIBRATION)
         write_json(done.folder / COVERAGE, found)
 
-
-def _training_seconds(folder) -> float:
-    return json.loads((folder / 'run.json').read_text(encoding='utf-8'))['seconds']
-
 # %% ../../nbs/9_experiments/13_full_run.ipynb #aae796bd
-def conformers_for(seconds: float) -> int:
-    "Conformers in each part of the measurement: a few per cent of the time of training."
-    return int(min(max(2 * seconds, 40), 1000))
+def conformers_for(folder) -> int:
+    "Conformers in each part of the measurement for a finished run, from its steps if it had a number of these."
+    run = json.loads((Path(folder) / 'run.json').read_text(encoding='utf-8'))
+    # a few per cent of the training; seconds would give other widths to the same weights
+    count = run['steps'] / 2 if run['args']['steps'] else 2 * run['seconds']
+    return int(min(max(count, 40), 1000))
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #dabb0f21
 def measure_widths(
@@ -152,7 +151,7 @@ def make_missing_widths(folder):
     folder = Path(folder)
     there = [(folder / name).is_file() for name in (WEIGHTS, CALIBRATION, COVERAGE)]
     if there[0] and not all(there):
-        recalibrate(folder, folder, conformers_for(_training_seconds(folder)))
+        recalibrate(folder, folder, conformers_for(folder))
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #80706159
 DESCRIPTION = """Train one model on all data sets and write a report.

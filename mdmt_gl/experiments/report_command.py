@@ -23,8 +23,10 @@ def main(
     from mdmt_gl.experiments.full_run import make_missing_widths
     from mdmt_gl.experiments.report import pictures, write_report
     from mdmt_gl.experiments.tables import keep_run
+    from mdmt_gl.model.weights import run_and_metrics
     from mdmt_gl.training.evaluation import recompute
 
+    run_and_metrics(folder)  # refuses what is no finished run
     count = len(recompute(folder))
     make_missing_widths(folder)
     path = write_report(folder, pictures(folder))

@@ -335,6 +335,10 @@ def _contradictions(config: RunConfig) -> list:  # of (is it so?, what to say)
         (config.sampling != 'uniform' and not counted, 'sampling shares the atoms of a step: give atoms too'),
         (not tempered, 'temperature is an option of --sampling temperature'),
         (not plateau, 'plateau is an option of --schedule plateau'),
+        (
+            config.network_options and config.network == 'mdmt_gl',
+            'network_options are sizes of another --network; those of mdmt_gl are options themselves, as --dim',
+        ),
         (bundled, 'using has options for loaders of the full data: add --data full'),
         (
             config.freeze and shared,

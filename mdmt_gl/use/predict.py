@@ -10,12 +10,13 @@ __all__ = ['PREDICTION_COLUMNS', 'EXAMPLES_OF_PREDICT', 'SOURCE_HELP', 'predict_
 
 # %% ../../nbs/8_use/01_predict.ipynb #be1c433f
 import csv, re, sys
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from statistics import NormalDist
 import numpy as np
 from fastcore.script import Param
-from ..data.command_line import command
+from ..data.command_line import command, error_text
 from ..data.progress import progress_bar
 from ..data.tables import safe_cell
 from ..data.tasks import matching_names, split_names
@@ -355,11 +356,11 @@ def write_rows(
     out,  # path of a CSV file, or empty for the terminal
     wide=None,  # columns of the wide table, or None for a row per task
 ) -> tuple:  # number of records predicted, number refused
-    "Write rows as they come and count the records."
+    "Write rows as they come and count the records; OSError names a file that cannot be written."
     columns = wide or PREDICTION_COLUMNS
-    writer, file = table_writer(out, columns)
-    predicted = refused = 0
+    predicted, refused, file = 0, 0, None
     try:
+        writer, file = table_writer(out, columns)
         for group in progress_bar(by_reading(rows), desc='predictions', unit='record', disable=not out):
             table = [in_one_row(group)] if wide else group
             writer.writerows([_cell(row.get(name, '')) for name in columns] for row in table)
@@ -367,9 +368,17 @@ def write_rows(
                 predicted += 1
             else:
                 refused += 1
+        file.flush()
+    except OSError as error:
+        if error.filename or isinstance(error, BrokenPipeError):
+            raise
+        place, count = out or 'the output', predicted + refused
+        advice = f'free some space and start again; of {count:,} records some may be in it'
+        raise OSError(f'{place}: cannot write ({error.strerror}); {advice}') from None
     finally:
-        if out:
-            file.close()
+        if out and file:
+            with suppress(OSError):
+                file.close()
     return predicted, refused
 
 # %% ../../nbs/8_use/01_predict.ipynb #fe49ee71
@@ -427,7 +436,7 @@ def main(
     except BrokenPipeError:
         raise
     except (ValueError, OSError) as error:
-        sys.exit(f'mdmt_predict: {error}')
+        sys.exit(f'mdmt_predict: {error_text(error)}')
     if counts is None:
         return
     predicted, refused = counts
