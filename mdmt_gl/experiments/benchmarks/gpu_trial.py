@@ -31,7 +31,7 @@ from ...training.muon import optimiser_of
 from ...training.step import Mixture, Stepper, measure_linear_inputs, parse_graphs
 from ...training.updates import average, clip, parameter_groups, rate, trunk_matrices
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #84e9eff7
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #178243ec
 STEPS = dict(pos=5e-4, forces=2e-3)  # Å, kcal/mol/Å
 
 
@@ -138,7 +138,7 @@ def stepper_of(net: MDMTGL, mix: Mixture, preset: str, engine: OneDevice) -> Ste
     objective = make_objective('mdmt', mix.tasks, mix.n_labels, mix.spread(mix.n_train), balance=balance)
     return Stepper(engine, net, objective.to(engine.device), mix)
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #dc02cead
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #02894ed0
 LIMITS = dict(float32=1e-5, float64=1e-10)
 
 
@@ -176,7 +176,7 @@ def parity(stores: list, preset: str, device) -> dict:
     mix = mixture_of(stores, preset)
     net = disturbed(network_of(mix, preset, 'cpu'))
     picks = [
-        (k, store.split['train'][: 2 if mix.kinds[k] == 'complexes' else 8]) for k, store in enumerate(stores)
+        (k, store.split['train'][: 1 if mix.kinds[k] == 'complexes' else 4]) for k, store in enumerate(stores)
     ]
     rows, cpu, there = {}, {}, {}
     for name, dtype in dict(float64=torch.float64, float32=torch.float32).items():
@@ -190,7 +190,7 @@ def parity(stores: list, preset: str, device) -> dict:
     }
     return dict(preset=preset, atoms=len(mix.cut(picks).z), gaps=rows, agrees=agrees)
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #97e00faf
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #73bf288b
 class Trained:
     "A network with all that changes in training."
 
@@ -217,7 +217,7 @@ class Trained:
         self.ema.update_parameters(self.net)
         return losses
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #b2f948ae
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #4616c916
 def timed(engine: OneDevice, function, *args) -> float:  # s
     "Wall time of a call, until the device has finished."
     engine.wait()
@@ -248,14 +248,16 @@ def frames_apart(stores: list) -> list:  # of `Store`
     return [store for store in stores if not any(task.head == 'forces' for task in store.tasks)]
 
 
-def combinations(presets: list, compiled=(False, True)) -> list:  # of dicts
+def combinations(presets: list, device, compiled=(False, True)) -> list:  # of dicts
     "What is measured, in order: plain before compiled, the sizes in use before the others."
     order = sorted(presets, key='base large small tiny paper'.split().index)
+    on_gpu = torch.device(device).type == 'cuda'
     return [
         dict(preset=preset, precision=precision, compiled=fast, data=data)
         for fast in compiled
         for preset in order
         for precision in PRECISIONS
+        if on_gpu or precision != 'tf32'  # which is float32 on a CPU
         for data in ('all', 'values')
     ]
 
@@ -286,7 +288,7 @@ def one_line(error: Exception) -> str:
     lines = str(error).strip().splitlines() or ['']
     return f'{type(error).__name__}: {lines[0][:200]}'
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #5df20541
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #90f3ddea
 def stages(trained: Trained, n: int) -> dict:  # stage -> ms
     "The stages of step number `n`, with a wait after each."
     mix, stepper, engine, found, kept = trained.mix, trained.stepper, trained.engine, {}, {}
@@ -532,9 +534,17 @@ class Record:
         part.write_text(json.dumps(self.content, indent=1) + '\n', encoding='utf-8')
         os.replace(part, self.path)
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #e2868820
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #dcbba6c1
 def measure(
-    record: Record, stores: list, device, until: float, *, presets: list, compiled=(False, True), **how
+    record: Record,
+    stores: list,
+    device,
+    until: float,  # as `time.monotonic` counts
+    *,
+    presets: list,
+    compiled=(False, True),
+    profiled=3,  # steps
+    **how,  # of `step_time`
 ):
     "All measurements that are missing in the record, in order, until the time is over."
     late = lambda: time.monotonic() > until
@@ -549,7 +559,7 @@ def measure(
             print(f'parity of {preset}: {found[-1].get("agrees") or found[-1]["failed"]}', flush=True)
     rows, scales = record.content.get('steps', []), {}
     done = [{name: row[name] for name in ('preset', 'precision', 'compiled', 'data')} for row in rows]
-    missing = [which for which in combinations(presets, compiled) if which not in done]
+    missing = [which for which in combinations(presets, device, compiled) if which not in done]
     profiles = record.content.get('profiles', {})
     while missing and not late():
         rows.append(measure_steps(stores, missing.pop(0), device, scales, **how))
@@ -560,13 +570,13 @@ def measure(
             try:
                 trained = Trained(stores, preset, OneDevice(device), scales.get('all'))
                 step_time(trained, **dict(how, n=1))
-                profiles[preset] = profile(trained, 10) | dict(cuda_graph=cuda_graph(trained))
+                profiles[preset] = profile(trained, 10, profiled) | dict(cuda_graph=cuda_graph(trained))
             except Exception as error:
                 profiles[preset] = dict(failed=one_line(error))
             record.put('profiles', profiles)
     record.put('left_to_measure', len(missing) + sum(preset not in profiles for preset in presets))
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #944c71c4
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #834c6ba8
 def read_packed(folder) -> list:  # of `Store`
     "The packed stores of a folder; raises ValueError where there is none."
     paths = sorted(Path(folder).glob('*.npz'))
@@ -586,6 +596,7 @@ def trial(
     preset='base',  # that is trained
     precision='float32',
     presets=tuple(PRESETS),  # that are measured
+    most: int = None,  # steps of training in this call
     **how,  # of `measure`: compiled, n_warm, n, seconds
 ) -> int:  # number of the signal that stopped it, or 0
     "Measure, then train; both go on where an earlier call in the same folder stopped."
@@ -598,19 +609,22 @@ def trial(
     measure(record, stores, device, limit, presets=list(presets), **how)
     training = Training(stores, out, preset, OneDevice(device, precision), plan)
     saving = 3.0 + 2 * bool(training.step)  # s, for the checkpoint and the last validation
-    stopped = training.go_on(began + 60 * minutes - saving)
+    stopped = training.go_on(began + 60 * minutes - saving, most=most)
     record.put('training', training.facts())
     calls = record.content.get('calls', []) + [round(time.monotonic() - began, 1)]
     record.put('calls', calls)
     return stopped
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #9e60180d
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #46ab4aa1
 EXAMPLES = '''
 python gpu_trial.pyz --out trial
 python gpu_trial.pyz --out trial --preset small --precision bf16
 python gpu_trial.pyz --out toy --toy
 '''
-TOY = dict(presets=['tiny'], preset='tiny', compiled=[False], n_warm=1, n=1, minutes=0.5, measure_minutes=0.3)
+TOY = dict(
+    presets=['tiny'], preset='tiny', minutes=8.0, measure_minutes=6.0, most=3
+)  # steps, in place of minutes
+TOY |= dict(compiled=[False], n_warm=1, n=1, profiled=1)
 
 
 def parser_of():
@@ -624,7 +638,7 @@ def parser_of():
     add('--preset', default='base', choices=list(PRESETS), help='that is trained [base]')
     add('--precision', default='float32', choices=PRECISIONS, help='of the training [float32]')
     add('--device', default='', help='cuda, cuda:1 or cpu [cuda]')
-    add('--toy', action='store_true', help='half a minute with the smallest preset, on any device')
+    add('--toy', action='store_true', help='a few steps of the smallest preset, on any device')
     return finish_parser(parser, EXAMPLES)
 
 
@@ -640,11 +654,10 @@ def device_of(asked: str, toy: bool) -> str:
         )
     return 'cpu'
 
-# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #ce35ebfa
+# %% ../../../nbs/9_experiments/benchmarks/08_gpu_trial.ipynb #29f8a371
 def main(data, arguments: list = None):
     "The command, on the packed stores in the folder `data`."
-    parser = parser_of()
-    options = parser.parse_args(arguments)
+    options = parser_of().parse_args(arguments)
     chosen = dict(minutes=options.minutes, measure_minutes=options.measure, preset=options.preset)
     chosen |= dict(precision=options.precision, plan=options.plan) | (TOY if options.toy else {})
     try:
