@@ -26,7 +26,7 @@ ON_BAD = 'raise', 'nan'
 
 
 def one_column(X) -> list:  # of SMILES
-    "The SMILES of a list, an array, a series, or a table with one column; raises ValueError for anything else."
+    "The SMILES of a list, an array, a series, or a table with one column; raises ValueError otherwise."
     if isinstance(X, str):
         raise ValueError('a list of SMILES is needed, not a single text')
     values = np.asarray(X, dtype=object)
@@ -97,18 +97,20 @@ class MDMTRegressor(RegressorMixin, BaseEstimator):
         self.n_features_in_ = 1
         return self
 
-    def predict(self, X):  # [n] or [n,tasks]
-        "Numbers in the unit of `y`."
-        check_is_fitted(self, 'model_')
-        smiles, tasks = one_column(X), list(range(len(self.model_.tasks)))
-        found, self.reasons_ = records_of(smiles)
-        refused(smiles, self.reasons_, self.on_bad)
-        values, rows = np.full((len(smiles), len(tasks)), np.nan), list(found)
-        self.model_.eval()
-        for begin in range(0, len(rows), 256):
-            part = rows[begin : begin + 256]
-            values[part] = predict_batch(self.model_, [found[row] for row in part], tasks)[0]
-        return values[:, 0] if self.one_column_ else values
+# %% ../../nbs/8_use/10_scikit.ipynb #88109182
+@patch
+def predict(self: MDMTRegressor, X):  # [n] or [n,tasks]
+    "Numbers in the unit of `y`."
+    check_is_fitted(self, 'model_')
+    smiles, tasks = one_column(X), list(range(len(self.model_.tasks)))
+    found, self.reasons_ = records_of(smiles)
+    refused(smiles, self.reasons_, self.on_bad)
+    values, rows = np.full((len(smiles), len(tasks)), np.nan), list(found)
+    self.model_.eval()
+    for begin in range(0, len(rows), 256):
+        part = rows[begin : begin + 256]
+        values[part] = predict_batch(self.model_, [found[row] for row in part], tasks)[0]
+    return values[:, 0] if self.one_column_ else values
 
 # %% ../../nbs/8_use/10_scikit.ipynb #a2873721
 def records_of(smiles: list) -> tuple:  # {row: Record}, {row: why there is none}
@@ -132,7 +134,7 @@ def _labels(self: MDMTRegressor, y) -> np.ndarray:  # [n,T]
     self.one_column_ = values.ndim == 1
     return values.reshape(len(values), -1)
 
-
+# %% ../../nbs/8_use/10_scikit.ipynb #3513c2e1
 @patch
 def _store(self: MDMTRegressor, smiles: list, labels: np.ndarray) -> Store:
     "Molecules and labels as a store; raises ValueError when too few molecules can be used."
