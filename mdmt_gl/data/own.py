@@ -23,12 +23,12 @@ from .tables import Table, TABLE_CODES, read_table, unique_names
 from .columns import choose_labels, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
-from .complexes import pocket, read_complex
+from .complexes import read_complex
 from .conformers import canonical_smiles, chosen_parts, conformer
 from .many_conformers import embed_all
 from .parts import check_parts
 from .ligands import read_ligand
-from .proteins import Refused, read_protein, sequences
+from .proteins import Refused, read_protein
 from .sources import prepared_store
 from .fetch import sha256
 
@@ -375,12 +375,6 @@ def _file_remarks(protein_path, protein, ligand_path, way, notes):
         yield 'unknown_atoms', f'{protein_path.name}: {count} atoms of residues that are no amino acid'
 
 
-def _site_letters(protein, record):
-    "Amino acids of the chains that touch the ligand."
-    near = pocket(protein, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0)
-    return ':'.join(sequences(protein, near).values())
-
-
 def _complex_record(read, protein_path, ligand_path, *, id, labels, cut, group):
     "Record of a row and remarks on its files; raises `Refused`."
     if not labels:
@@ -391,7 +385,7 @@ def _complex_record(read, protein_path, ligand_path, *, id, labels, cut, group):
     protein = read(protein_path)
     mol, way, notes = read_ligand(ligand_path)
     record = read_complex(protein, mol, id, labels, cut)
-    record.group = group if group is not None else _site_letters(protein, record) or protein_path.name
+    record.group = group if group is not None else record.seq or protein_path.name
     return record, list(_file_remarks(protein_path, protein, ligand_path, way, notes))
 
 # %% ../../nbs/1_data/12_own.ipynb #6dc98b3d

@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from .batch import Batch, merge
 from .loops import loops_failed, loops_usable
 from .record import ATOM_CODES, BOND_CODES, N_ATOM_FEATURES, N_BOND_FEATURES, Record
-from .record import atom_features, bond_features
+from .record import SEQ_LENGTH, atom_features, bond_features, encode_sequence
 from .tasks import task_rows
 
 # %% ../../nbs/1_data/04_store.ipynb #039fcd47
@@ -126,7 +126,7 @@ class Collector:
         size=1024,  # records
     ):
         self.store, self.put, self.size = store, put, size
-        self.id, self.group, self.waiting = [], [], []
+        self.id, self.group, self.waiting, self.sequences = [], [], [], {}
         self.past_ids, self.forces = set(), False
 
     def add(self, record: Record):
@@ -136,6 +136,8 @@ class Collector:
         self.past_ids.add(record.id)
         self.id.append(record.id)
         self.group.append(record.group)
+        if record.seq:
+            self.sequences[record.id] = record.seq
         self.waiting.append(record)
         self.forces |= record.forces is not None
         if len(self.waiting) == self.size:
@@ -151,6 +153,11 @@ class Collector:
     def names(self) -> dict:
         "The arrays of ids and groups."
         return dict(id=np.array(self.id, dtype=str), group=np.array(self.group, dtype=str))
+
+    @property
+    def facts(self) -> dict:
+        "Sequences by id, where there are any: what records add to the store's `meta`."
+        return dict(sequences=self.sequences) if self.sequences else {}
 
 # %% ../../nbs/1_data/04_store.ipynb #f2b0b2a8
 def from_records(
@@ -172,7 +179,7 @@ def from_records(
     arrays |= {ptr: offsets(arrays.pop(count)) for ptr, count in COUNTS.items()}
     if not collector.forces:
         arrays['forces'] = arrays['forces'][:0]
-    return Store(name, tasks, arrays | collector.names, split or {}, meta)
+    return Store(name, tasks, arrays | collector.names, split or {}, meta | collector.facts)
 
 # %% ../../nbs/1_data/04_store.ipynb #a69c3af7
 def split_arrays(split: dict) -> dict:
@@ -425,6 +432,15 @@ def cut_batch(
 ) -> Batch:
     "Graphs of several stores as one batch; raises IndexError when a graph is not in its store."
     picks = [(store, _graph_numbers(store, idx), offset) for store, idx, offset in picks]
+    batch, read = _cut_arrays(picks), [store.meta.get('sequences') for store, *_ in picks]
+    if any(read):
+        rows = [_sequence_rows(store, graphs) for store, graphs, _ in picks]
+        batch.seq = torch.from_numpy(np.concatenate(rows))
+    return batch
+
+
+def _cut_arrays(picks):
+    "All of a batch but the letters of proteins."
     few = sum(len(graphs) for _, graphs, _ in picks) < FEW_GRAPHS
     loops = compiled_loops() if not few and loops_usable('batches') else None
     if loops:
@@ -434,6 +450,16 @@ def cut_batch(
             pass
     batches = [plain_cut(*pick) for pick in picks]
     return batches[0] if len(batches) == 1 else merge(batches)
+
+
+def _sequence_rows(store, graphs):
+    "Letters of the proteins of some graphs, [G,1000]."
+    letters = store.meta.get('sequences', {})
+    rows = [_encoded(letters.get(id, '')) for id in store.ids[graphs].tolist()]
+    return np.stack(rows) if rows else np.zeros((0, SEQ_LENGTH), np.uint8)
+
+
+_encoded = lru_cache(maxsize=4096)(encode_sequence)
 
 
 @patch
@@ -461,6 +487,7 @@ def record(self: Store, graph: int) -> Record:
         np.array(arrays['bond_attr'][bonds]),
         np.array(arrays['forces'][atoms]) if len(arrays['forces']) else None,
         str(self.group[graph]),
+        self.meta.get('sequences', {}).get(str(self.ids[graph]), ''),
     )
 
 # %% ../../nbs/1_data/04_store.ipynb #b874e22b

@@ -185,6 +185,7 @@ def single_graph(
         y_task=b.y_task[rows],
         y_graph=torch.zeros_like(b.y_graph[rows]),
         forces=b.forces[atoms],
+        seq=None if b.seq is None else b.seq[graph : graph + 1],
     )
 
 
