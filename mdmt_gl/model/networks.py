@@ -32,6 +32,8 @@ MODULES = dict(
     sgcn='experiments.networks.sgcn',
     cmpnn='experiments.networks.cmpnn',
     mat='experiments.networks.mat',
+    graphdta='experiments.networks.graphdta',
+    gnn_dti='experiments.networks.gnn_dti',
 )
 
 

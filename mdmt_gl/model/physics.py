@@ -16,7 +16,7 @@ import copy, itertools, re, numpy as np, pandas as pd, torch
 from dataclasses import replace
 from torch import Tensor
 from torch.func import functional_call
-from ..data.record import N_ATOM_FEATURES, N_BOND_FEATURES
+from ..data.record import N_ATOM_FEATURES, N_BOND_FEATURES, SEQ_LENGTH, SEQ_LETTERS
 from ..data.batch import Batch, merge
 from ..encoder.embedding import random_rotation
 from ..data.tasks import Task
@@ -89,7 +89,9 @@ def specimen(
     edge_attr = torch.from_numpy(rng.normal(size=(bonds.shape[1], N_BOND_FEATURES))).repeat(2, 1)
     both_ways = torch.from_numpy(np.concatenate([bonds, bonds[::-1]], 1))
     z = rng.choice([1, 6, 7, 8, 9, 16], n)
-    return lone_graph(z, torch.from_numpy(pos), x, both_ways, edge_attr, kind)
+    b = lone_graph(z, torch.from_numpy(pos), x, both_ways, edge_attr, kind)
+    letters = torch.from_numpy(rng.integers(1, len(SEQ_LETTERS) + 1, (1, SEQ_LENGTH), np.uint8))
+    return replace(b, seq=letters) if kind else b
 
 
 def specimens(seed=0) -> Batch:  # 2 molecules, 2 complexes
