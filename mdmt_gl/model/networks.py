@@ -34,6 +34,8 @@ MODULES = dict(
     mat='experiments.networks.mat',
     graphdta='experiments.networks.graphdta',
     gnn_dti='experiments.networks.gnn_dti',
+    gin='experiments.networks.sgnn',
+    sgnn='experiments.networks.sgnn',
 )
 
 
