@@ -36,6 +36,7 @@ MODULES = dict(
     gnn_dti='experiments.networks.gnn_dti',
     gin='experiments.networks.sgnn',
     sgnn='experiments.networks.sgnn',
+    sgnn_ebm='experiments.networks.sgnn_ebm',
 )
 
 
