@@ -37,6 +37,7 @@ MODULES = dict(
     gin='experiments.networks.sgnn',
     sgnn='experiments.networks.sgnn',
     sgnn_ebm='experiments.networks.sgnn_ebm',
+    cormorant='experiments.networks.cormorant',
 )
 
 
