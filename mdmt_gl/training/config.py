@@ -76,7 +76,7 @@ class DataOptions:
 class SizeOptions:
     "The network: a preset, and what differs from it."
 
-    # mdmt_gl, or: schnet egnn_qm9 dimenet dimenet_pp painn et physnet cormorant | sgnn sgnn_ebm gin |
+    # or schnet egnn_qm9 dimenet dimenet_pp painn et physnet cormorant gin sgnn sgnn_ebm
     # dmpnn sign sgcn cmpnn mat graphdta gnn_dti
     network: str = 'mdmt_gl'
     preset: str = 'small'  # tiny, small, base, large or paper

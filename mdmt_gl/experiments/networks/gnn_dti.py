@@ -7,6 +7,7 @@ __all__ = ['GatedAttention', 'GNNDTI']
 
 # %% ../../../nbs/9_experiments/networks/17_gnn_dti.ipynb #e8562ff1
 import math, torch
+from fastcore.basics import patch
 from torch import nn, Tensor
 from torch_geometric.utils import softmax
 from ...data.batch import Batch
@@ -71,30 +72,36 @@ class GNNDTI(GraphNetwork):
         hidden = [layer for step in steps for layer in (nn.Linear(*step), nn.Dropout(dropout), nn.ReLU())]
         self.heads = GraphReadout(self.tasks, dim, nn.Sequential(*hidden, nn.Linear((dim, *dense)[-1], 1)))
 
-    def pairs(self, b: Batch) -> tuple:  # bonds [2,P], bonds and contacts [2,P'], weights [P']
-        "Pairs of both kinds; raises ValueError naming graph and atom for impossible input."
-        itself, pocket = torch.arange(len(b.z), device=b.z.device), in_pocket(b)
-        bonds = torch.cat([b.edge_index, itself.expand(2, -1)], 1)
-        index, d, _ = neighbours(b, self.r_cut)
-        between = pocket[index[0]] != pocket[index[1]]
-        weight = torch.exp(-((d[between] - self.mu) ** 2) / nn.functional.softplus(self.delta))
-        both = torch.cat([bonds, index[:, between]], 1)
-        return bonds, both, torch.cat([weight.new_ones(bonds.shape[1]), weight])
+# %% ../../../nbs/9_experiments/networks/17_gnn_dti.ipynb #dbe5ac63
+@patch
+def pairs(self: GNNDTI, b: Batch) -> tuple:  # bonds [2,P], bonds and contacts [2,P'], weights [P']
+    "Pairs of both kinds; raises ValueError naming graph and atom for impossible input."
+    itself, pocket = torch.arange(len(b.z), device=b.z.device), in_pocket(b)
+    bonds = torch.cat([b.edge_index, itself.expand(2, -1)], 1)
+    index, d, _ = neighbours(b, self.r_cut)
+    between = pocket[index[0]] != pocket[index[1]]
+    weight = torch.exp(-((d[between] - self.mu) ** 2) / nn.functional.softplus(self.delta))
+    both = torch.cat([bonds, index[:, between]], 1)
+    return bonds, both, torch.cat([weight.new_ones(bonds.shape[1]), weight])
 
-    def graphs(self, b: Batch) -> Tensor:  # [G,d']
-        "Sum over the atoms of the ligand."
-        bonds, both, weight = self.pairs(b)
-        x, pocket = atom_inputs(b), in_pocket(b)[:, None]
-        h = self.embed(torch.cat([x * ~pocket, x * pocket], 1))
-        for layer in self.layers:
-            h = self.drop(layer(h, both, weight) - layer(h, bonds, weight[: bonds.shape[1]]))
-        return pool(h * ~pocket, b.batch, b.n_graphs)
+# %% ../../../nbs/9_experiments/networks/17_gnn_dti.ipynb #fcc5115c
+@patch
+def graphs(self: GNNDTI, b: Batch) -> Tensor:  # [G,d']
+    "Sum over the atoms of the ligand."
+    bonds, both, weight = self.pairs(b)
+    x, pocket = atom_inputs(b), in_pocket(b)[:, None]
+    h = self.embed(torch.cat([x * ~pocket, x * pocket], 1))
+    for layer in self.layers:
+        h = self.drop(layer(h, both, weight) - layer(h, bonds, weight[: bonds.shape[1]]))
+    return pool(h * ~pocket, b.batch, b.n_graphs)
 
-    def prepare(self, mix):
-        "Raise ValueError for a store without proteins."
-        for store in mix.stores:
-            if not store.arrays['x'][:, PROTEIN_CODE].any():
-                raise ValueError(
-                    f'the network gnn_dti cannot answer {store.tasks[0]}: {store.name} has no proteins, '
-                    'and it reads contacts of ligand and protein alone'
-                )
+# %% ../../../nbs/9_experiments/networks/17_gnn_dti.ipynb #8cdaabe0
+@patch
+def prepare(self: GNNDTI, mix):
+    "Raise ValueError for a store without proteins."
+    for store in mix.stores:
+        if not store.arrays['x'][:, PROTEIN_CODE].any():
+            raise ValueError(
+                f'the network gnn_dti cannot answer {store.tasks[0]}: {store.name} has no proteins, '
+                'and it reads contacts of ligand and protein alone'
+            )

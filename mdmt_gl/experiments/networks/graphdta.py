@@ -7,6 +7,7 @@ __all__ = ['Ligand', 'ProteinText', 'GraphDTA']
 
 # %% ../../../nbs/9_experiments/networks/16_graphdta.ipynb #cb0ff570
 import torch
+from fastcore.basics import patch
 from torch import nn, Tensor
 from torch_geometric.nn import GATConv, GCNConv
 from ...data.batch import Batch
@@ -101,24 +102,24 @@ class GraphDTA(GraphNetwork):
         silent = (b.kind == 1) & has_protein(b) & ~seq.any(1)
         if silent.any():
             graph = silent.nonzero()[0].item()
-            raise ValueError(
-                f'the network graphdta reads the sequence of the protein, and graph {graph} of the batch has none'
-            )
+            reason = f'reads the sequence of the protein, and graph {graph} of the batch has none'
+            raise ValueError(f'the network graphdta {reason}')
         own = ~in_pocket(b)
         new = own.cumsum(0) - 1
         bonds = new[b.edge_index[:, own[b.edge_index].all(0)]]
         ligand = self.ligand(atom_inputs(b)[own], bonds, b.batch[own], b.n_graphs)
         return self.dense(torch.cat([ligand, self.protein(seq)], 1))
 
-    def prepare(self, mix):
-        "Raise ValueError for a store with a complex whose protein has no letters."
-        for store in mix.stores:
-            letters, x = store.meta.get('sequences', {}), store.arrays['x']
-            if not x[:, PROTEIN_CODE].any():
-                continue
-            silent = [id for id in store.ids.tolist() if not letters.get(id)]
-            if silent:
-                raise ValueError(
-                    f'the network graphdta cannot answer {store.tasks[0]}: {len(silent)} of {len(store)} complexes '
-                    f'of {store.name} have no sequence of the protein, the first is {silent[0]}; leave them out'
-                )
+# %% ../../../nbs/9_experiments/networks/16_graphdta.ipynb #4a954e27
+@patch
+def prepare(self: GraphDTA, mix):
+    "Raise ValueError for a store with a complex whose protein has no letters."
+    for store in mix.stores:
+        letters, x = store.meta.get('sequences', {}), store.arrays['x']
+        if not x[:, PROTEIN_CODE].any():
+            continue
+        silent = [id for id in store.ids.tolist() if not letters.get(id)]
+        if silent:
+            found = f'{len(silent)} of {len(store)} complexes of {store.name} have no sequence of the protein'
+            first = f'the first is {silent[0]}; leave them out'
+            raise ValueError(f'the network graphdta cannot answer {store.tasks[0]}: {found}, {first}')

@@ -7,6 +7,7 @@ __all__ = ['VARIANTS', 'TaskEnergies', 'log_p', 'colours', 'conditional', 'gibbs
 
 # %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #d81d4983
 import networkx, torch
+from fastcore.basics import patch
 from torch import nn, Tensor
 from ...data.batch import Batch
 from .sgnn import BondTrunk, link_tasks, SGNN, stack, TaskStates
@@ -48,7 +49,7 @@ def colours(linked: Tensor) -> list:  # [T,T] bool -> of tasks [t]
     groups = [[t for t in sorted(colour) if colour[t] == c] for c in range(max(colour.values()) + 1)]
     return [torch.tensor(group, device=linked.device) for group in groups]
 
-
+# %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #217d743b
 def conditional(
     tasks: Tensor,  # [t] without links among them
     y: Tensor,  # [G,T] labels now
@@ -71,7 +72,7 @@ def conditional(
         total = total.index_add(1, b, strength * given_a)
     return total[:, tasks]
 
-
+# %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #c513a06a
 def gibbs(
     node: Tensor,  # [G,T,2] log P
     pair: Tensor,  # [G,M,4] log P
@@ -154,32 +155,36 @@ class SGNNEBM(GraphNetwork):
         "Mean over the atoms, of the network of bonds that SGNN reads."
         return self.bonds(b)
 
-    def prepare(self, mix):
-        "Link tasks by the training labels."
-        link_tasks(self.heads.linked, mix)
-        self.heads.energies.linked.copy_(self.heads.linked)
+# %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #ad39f101
+@patch
+def prepare(self: SGNNEBM, mix):
+    "Link tasks by the training labels."
+    link_tasks(self.heads.linked, mix)
+    self.heads.energies.linked.copy_(self.heads.linked)
 
-    def raw(self, b: Batch) -> tuple:  # [L], [G,d'], in training [L] loss of the energy
-        "In training the logits of SGNN and the loss of the energy, else logits of the score."
-        g, pairs, groups = self.bonds(b), self.heads.pairs(), colours(self.heads.linked)
-        states, _ = self.heads.states(g, pairs)
-        prior = self.heads.out(states.flatten(2))[..., 0]
-        energies = self.heads.energies(self.energy_bonds(b))
-        given = *(part.detach() for part in energies), pairs, groups, prior.detach()
-        how = dict(strength=self.strength, variant=self.variant)
-        if not self.training:
-            score = torch.stack([gibbs(*given, noise, **how)[1][..., 1] for noise in self.noise(prior)]).mean(
-                0
-            )
-            return score.clamp(1e-6, 1 - 1e-6).logit()[b.y_graph, b.y_task], g
-        _, chance = gibbs(*given, torch.rand(self.sweeps, *prior.shape).to(prior), **how)
-        y, known = prior.new_zeros(prior.shape).long(), torch.zeros_like(prior, dtype=torch.bool)
-        y[b.y_graph, b.y_task], known[b.y_graph, b.y_task] = b.y.long(), True
-        loss = noise_loss(y, known, energies, pairs, chance, self.strength)
-        rows = b.y_graph.bincount(minlength=b.n_graphs).clamp(min=1)
-        return prior[b.y_graph, b.y_task], g, (loss / rows)[b.y_graph]
+# %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #5714fc78
+@patch
+def raw(self: SGNNEBM, b: Batch) -> tuple:  # [L], [G,d'], in training [L] loss of the energy
+    "In training the logits of SGNN and the loss of the energy, else logits of the score."
+    g, pairs, groups = self.bonds(b), self.heads.pairs(), colours(self.heads.linked)
+    states, _ = self.heads.states(g, pairs)
+    prior = self.heads.out(states.flatten(2))[..., 0]
+    energies = self.heads.energies(self.energy_bonds(b))
+    given = *(part.detach() for part in energies), pairs, groups, prior.detach()
+    how = dict(strength=self.strength, variant=self.variant)
+    if not self.training:
+        score = torch.stack([gibbs(*given, noise, **how)[1][..., 1] for noise in self.noise(prior)]).mean(0)
+        return score.clamp(1e-6, 1 - 1e-6).logit()[b.y_graph, b.y_task], g
+    _, chance = gibbs(*given, torch.rand(self.sweeps, *prior.shape).to(prior), **how)
+    y, known = prior.new_zeros(prior.shape).long(), torch.zeros_like(prior, dtype=torch.bool)
+    y[b.y_graph, b.y_task], known[b.y_graph, b.y_task] = b.y.long(), True
+    loss = noise_loss(y, known, energies, pairs, chance, self.strength)
+    rows = b.y_graph.bincount(minlength=b.n_graphs).clamp(min=1)
+    return prior[b.y_graph, b.y_task], g, (loss / rows)[b.y_graph]
 
-    def noise(self, like: Tensor) -> Tensor:  # [draws,sweeps,T]
-        "The same uniform numbers at every call."
-        rng = torch.Generator().manual_seed(0)
-        return torch.rand(self.draws, self.sweeps, len(self.tasks), generator=rng).to(like)
+# %% ../../../nbs/9_experiments/networks/19_sgnn_ebm.ipynb #e0594ce2
+@patch
+def noise(self: SGNNEBM, like: Tensor) -> Tensor:  # [draws,sweeps,T]
+    "The same uniform numbers at every call."
+    rng = torch.Generator().manual_seed(0)
+    return torch.rand(self.draws, self.sweeps, len(self.tasks), generator=rng).to(like)
