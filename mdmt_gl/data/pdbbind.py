@@ -9,6 +9,7 @@ __all__ = ['JACS', 'KCAL_PER_PK', 'PROFILES', 'NEEDED_LISTS', 'read_jacs', 'spli
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #f6c83aea
 import json, re, warnings
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 import gemmi, numpy as np, pandas as pd
@@ -17,7 +18,7 @@ from .progress import progress_bar
 from .store import Store, from_records
 from .splits import group_split, random_split
 from .store_files import load_store, save_store
-from .complexes import CLASH, closest, complex_record, contact_notes, site_letters
+from .complexes import CLASH, closest, complex_record, contact_notes, site_facts
 from .ligands import read_ligand
 from .proteins import Refused, file_text, read_protein
 from .sources import data_file, mini_path, prepared_store
@@ -286,8 +287,9 @@ def _read_row(files, row, cut):
     notes['more_molecules'] = ligand_notes['more_molecules']
     notes['damaged'] = ligand_notes['damaged'] | {name: error.code for name, error in errors.items()}
     whole = read_protein(files['protein'][0]) if used == 'pocket' and 'protein' in files else protein
-    record.seq = site_letters(whole, record.pos[record.x[:, PROTEIN_CODE] == 0])
-    return record, notes
+    ligand = record.x[:, PROTEIN_CODE] == 0
+    facts = site_facts(whole, record.z[ligand], record.pos[ligand])
+    return replace(record, **facts), notes
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #ff2aa6a3
 def _read_rows(table, files, cut):  # files: id -> those of the complex

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ATOM_CODES', 'BOND_CODES', 'N_ATOM_FEATURES', 'N_BOND_FEATURES', 'PROTEIN_CODE', 'PROTEIN_FEATURE', 'SEQ_LETTERS',
-           'SEQ_LENGTH', 'atom_features', 'bond_features', 'outside_schema', 'mol_codes', 'encode_sequence', 'Record',
-           'mol_record']
+           'SEQ_LENGTH', 'PROTEIN_ELEMENTS', 'LIGAND_ELEMENTS', 'N_CONTACTS', 'atom_features', 'bond_features',
+           'outside_schema', 'mol_codes', 'encode_sequence', 'Record', 'mol_record']
 
 # %% ../../nbs/1_data/02_record.ipynb #9f4b9dd4
 from dataclasses import dataclass, field
@@ -107,6 +107,11 @@ def encode_sequence(
     numbers = [SEQ_LETTERS.index(letter) + 1 for letter in ''.join(chains)[:SEQ_LENGTH]]
     return np.array(numbers + [0] * (SEQ_LENGTH - len(numbers)), np.uint8)
 
+# %% ../../nbs/1_data/02_record.ipynb #3b273a38
+PROTEIN_ELEMENTS = [6, 7, 8, 16]
+LIGAND_ELEMENTS = [6, 7, 8, 9, 15, 16, 17, 35, 53]
+N_CONTACTS = len(PROTEIN_ELEMENTS) * len(LIGAND_ELEMENTS)  # types: a row of nine for each of the first
+
 # %% ../../nbs/1_data/02_record.ipynb #a2cc8836
 @dataclass
 class Record:
@@ -123,6 +128,7 @@ class Record:
     forces: np.ndarray = None  # [N,3] in the task's unit
     group: str = ''  # what a split must not separate: scaffold, target, ...
     seq: str = ''  # letters of the protein's chains at the ligand, a colon between chains
+    contacts: np.ndarray = None  # [36] counts of pairs of ligand and protein, see `N_CONTACTS`
 
     def __post_init__(self):
         self.z, self.pos = np.asarray(self.z), np.asarray(self.pos, dtype=np.float64)
@@ -169,6 +175,8 @@ def _code_problem(record):
         return 'a bond to an atom that is not there'
     if record.forces is not None and np.shape(record.forces) != (n_atoms, 3):
         return f'forces of shape {np.shape(record.forces)} for {n_atoms} atoms'
+    if record.contacts is not None and np.shape(record.contacts) != (N_CONTACTS,):
+        return f'contacts of shape {np.shape(record.contacts)}, not {N_CONTACTS} counts'
     unknown = set(record.seq) - {*SEQ_LETTERS, ':'}
     if unknown:
         return f'no letter of an amino acid in its sequence: {min(unknown)!r}'

@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from .batch import Batch, merge
 from .loops import loops_failed, loops_usable
 from .record import ATOM_CODES, BOND_CODES, N_ATOM_FEATURES, N_BOND_FEATURES, Record
-from .record import SEQ_LENGTH, atom_features, bond_features, encode_sequence
+from .record import N_CONTACTS, atom_features, bond_features, encode_sequence
 from .tasks import task_rows
 
 # %% ../../nbs/1_data/04_store.ipynb #039fcd47
@@ -126,7 +126,8 @@ class Collector:
         size=1024,  # records
     ):
         self.store, self.put, self.size = store, put, size
-        self.id, self.group, self.waiting, self.sequences = [], [], [], {}
+        self.id, self.group, self.waiting = [], [], []
+        self.sequences, self.contacts = {}, {}
         self.past_ids, self.forces = set(), False
 
     def add(self, record: Record):
@@ -138,6 +139,8 @@ class Collector:
         self.group.append(record.group)
         if record.seq:
             self.sequences[record.id] = record.seq
+        if record.contacts is not None:
+            self.contacts[record.id] = np.asarray(record.contacts).tolist()
         self.waiting.append(record)
         self.forces |= record.forces is not None
         if len(self.waiting) == self.size:
@@ -156,8 +159,9 @@ class Collector:
 
     @property
     def facts(self) -> dict:
-        "Sequences by id, where there are any: what records add to the store's `meta`."
-        return dict(sequences=self.sequences) if self.sequences else {}
+        "Sequences and contacts by id, where there are any: what records add to the store's `meta`."
+        facts = dict(sequences=self.sequences, contacts=self.contacts)
+        return {name: by_id for name, by_id in facts.items() if by_id}
 
 # %% ../../nbs/1_data/04_store.ipynb #f2b0b2a8
 def from_records(
@@ -432,10 +436,15 @@ def cut_batch(
 ) -> Batch:
     "Graphs of several stores as one batch; raises IndexError when a graph is not in its store."
     picks = [(store, _graph_numbers(store, idx), offset) for store, idx, offset in picks]
-    batch, read = _cut_arrays(picks), [store.meta.get('sequences') for store, *_ in picks]
-    if any(read):
-        rows = [_sequence_rows(store, graphs) for store, graphs, _ in picks]
-        batch.seq = torch.from_numpy(np.concatenate(rows))
+    batch = _cut_arrays(picks)
+    for field, (name, row) in _facts.items():
+        if any(store.meta.get(name) for store, *_ in picks):
+            ids = [
+                (store.meta.get(name, {}), id)
+                for store, graphs, _ in picks
+                for id in store.ids[graphs].tolist()
+            ]
+            setattr(batch, field, torch.from_numpy(np.stack([row(known.get(id)) for known, id in ids])))
     return batch
 
 
@@ -452,14 +461,15 @@ def _cut_arrays(picks):
     return batches[0] if len(batches) == 1 else merge(batches)
 
 
-def _sequence_rows(store, graphs):
-    "Letters of the proteins of some graphs, [G,1000]."
-    letters = store.meta.get('sequences', {})
-    rows = [_encoded(letters.get(id, '')) for id in store.ids[graphs].tolist()]
-    return np.stack(rows) if rows else np.zeros((0, SEQ_LENGTH), np.uint8)
-
-
 _encoded = lru_cache(maxsize=4096)(encode_sequence)
+
+
+def _counts(row):
+    return np.asarray(row or [0] * N_CONTACTS, np.float32)
+
+
+# optional field of a batch -> its name in `meta`, and what makes a row of an entry or of None
+_facts = dict(seq=('sequences', lambda letters: _encoded(letters or '')), contacts=('contacts', _counts))
 
 
 @patch
@@ -488,6 +498,7 @@ def record(self: Store, graph: int) -> Record:
         np.array(arrays['forces'][atoms]) if len(arrays['forces']) else None,
         str(self.group[graph]),
         self.meta.get('sequences', {}).get(str(self.ids[graph]), ''),
+        self.meta.get('contacts', {}).get(str(self.ids[graph])),
     )
 
 # %% ../../nbs/1_data/04_store.ipynb #b874e22b
