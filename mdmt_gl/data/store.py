@@ -127,8 +127,7 @@ class Collector:
     ):
         self.store, self.put, self.size = store, put, size
         self.id, self.group, self.waiting = [], [], []
-        self.sequences, self.contacts = {}, {}
-        self.past_ids, self.forces = set(), False
+        self.past_ids, self.forces, self.sequences, self.contacts = set(), False, {}, {}
 
     def add(self, record: Record):
         "One more record; raises ValueError when its id came before."

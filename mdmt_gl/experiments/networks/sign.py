@@ -113,7 +113,7 @@ def sum_by_type(
     empty = x.new_zeros(b.n_graphs * N_CONTACTS, x.shape[1])
     return empty.index_add(0, slot, x[known]).view(b.n_graphs, N_CONTACTS, -1)
 
-
+# %% ../../../nbs/9_experiments/networks/12_sign.ipynb #5a8ec08d
 def contact_shares(
     b: Batch,
     reach=12.0,  # Å
