@@ -27,6 +27,8 @@ class Batch:
     y_task: Tensor  # [L] long
     y_graph: Tensor  # [L] long
     forces: Tensor  # [N,3] float
+    seq: Tensor = None  # [G,1000] uint8, or None: no graph has letters of a protein
+    contacts: Tensor = None  # [G,36] float, or None: no graph has counts of contacts
 
     @property
     def n_graphs(self) -> int:
@@ -42,11 +44,22 @@ class Batch:
         moved = {}
         for column in fields(self):
             tensor = getattr(self, column.name)
+            if tensor is None:
+                continue
             convert = tensor.is_floating_point() and column.name != 'y'
             moved[column.name] = tensor.to(device, dtype if convert else None)
         return Batch(**moved)
 
 # %% ../../nbs/1_data/03_batch.ipynb #29cac8a7
+def _merge_optional(parts, counts):
+    "A field that some batches have; zeros for the others."
+    there = [part for part in parts if part is not None]
+    if not there:
+        return None
+    empty = [there[0].new_zeros(count, there[0].shape[1]) for count in counts]
+    return torch.cat([zeros if part is None else part for part, zeros in zip(parts, empty)])
+
+
 def merge(
     batches: list,  # of `Batch`
 ) -> Batch:  # the graphs of all, in order
@@ -60,6 +73,8 @@ def merge(
     def join(name):
         "One field of the merged batch."
         parts = [getattr(batch, name) for batch in batches]
+        if name in ('seq', 'contacts'):
+            return _merge_optional(parts, [batch.n_graphs for batch in batches])
         if name == 'ptr':  # the end of a batch is the start of the next
             parts = [part[:-1] for part in parts[:-1]] + parts[-1:]
         if name in shifts:

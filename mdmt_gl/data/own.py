@@ -23,12 +23,12 @@ from .tables import Table, read_table, table_name, unique_names
 from .columns import choose_labels, describe_label, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
-from .complexes import check_pose, ligand_copies, pocket, pose_remarks, read_complex
+from .complexes import check_pose, ligand_copies, pose_remarks, read_complex
 from .conformers import canonical_smiles, chosen_parts, conformer
 from .many_conformers import embed_all
 from .parts import check_parts
 from .ligands import read_ligand
-from .proteins import Refused, read_protein, sequences
+from .proteins import Refused, read_protein
 from .reasons import REASONS, with_remedy
 from .sdf import entry_record, entry_smiles, has_positions, is_sdf, sdf_mol, sdf_table
 from .sources import prepared_store
@@ -439,12 +439,6 @@ def _file_remarks(protein_path, ligand, way, notes, unknown):
     if unknown:
         yield 'unknown_atoms', f'{protein_path.name}: {unknown} atoms of residues that are no amino acid'
 
-
-def _site_letters(protein, record):
-    "Amino acids of the chains that touch the ligand."
-    near = pocket(protein, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0)
-    return ':'.join(sequences(protein, near).values())
-
 # %% ../../nbs/1_data/12_own.ipynb #5f4c8280
 def _read_pose(protein_path, ligand, smiles):  # -> RDKit Mol, the way it was read, notes
     "The ligand of a row, from its own file or from that of the protein; raises `Refused`."
@@ -475,7 +469,7 @@ def _complex_record(read, protein_path, ligand, *, id, labels, cut, group):
     mol, way, notes = _read_pose(protein_path, file, smiles)
     check_pose(id, mol)
     record = read_complex(protein, mol, id, labels, cut)
-    record.group = group if group is not None else _site_letters(protein, record) or protein_path.name
+    record.group = group if group is not None else record.seq or protein_path.name
     copies = ligand_copies(protein, record.pos[record.x[:, PROTEIN_CODE] == 0])
     unknown = protein.notes['unknown'] - int(copies.sum())  # the ligand itself is known
     remarks = list(_file_remarks(protein_path, getattr(file, 'name', file), way, notes, unknown))

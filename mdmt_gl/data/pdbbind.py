@@ -9,6 +9,7 @@ __all__ = ['JACS', 'KCAL_PER_PK', 'PROFILES', 'NEEDED_LISTS', 'read_jacs', 'spli
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #f6c83aea
 import json, re, warnings
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 import gemmi, numpy as np, pandas as pd
@@ -17,9 +18,9 @@ from .progress import progress_bar
 from .store import Store, from_records
 from .splits import group_split, random_split
 from .store_files import load_store, save_store
-from .complexes import CLASH, closest, complex_record, contact_notes, pocket
+from .complexes import CLASH, closest, complex_record, contact_notes, site_facts
 from .ligands import read_ligand
-from .proteins import Refused, file_text, read_protein, sequences
+from .proteins import Refused, file_text, read_protein
 from .sources import data_file, mini_path, prepared_store
 from .archives import read_members
 from .fetch import sha256
@@ -276,7 +277,7 @@ def _check_row(files, row):
 
 
 def _read_row(files, row, cut):
-    "Record of a row of the table, notes on its reading, and the sequence of the chains at the ligand."
+    "Record of a row of the table, and notes on its reading."
     _check_row(files, row)
     errors = {}
     mol, way, ligand_notes = read_ligand(*files['ligand'])
@@ -286,23 +287,24 @@ def _read_row(files, row, cut):
     notes['more_molecules'] = ligand_notes['more_molecules']
     notes['damaged'] = ligand_notes['damaged'] | {name: error.code for name, error in errors.items()}
     whole = read_protein(files['protein'][0]) if used == 'pocket' and 'protein' in files else protein
-    letters = sequences(whole, pocket(whole, record.pos[record.x[:, PROTEIN_CODE] == 0], 5.0))
-    return record, notes, ':'.join(letters.values())
+    ligand = record.x[:, PROTEIN_CODE] == 0
+    facts = site_facts(whole, record.z[ligand], record.pos[ligand])
+    return replace(record, **facts), notes
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #ff2aa6a3
 def _read_rows(table, files, cut):  # files: id -> those of the complex
-    "Records, their sequences, and a dict of status for each row of the table."
-    records, letters, rows = [], {}, []
+    "Records, and a dict of status for each row of the table."
+    records, rows = [], []
     for row in progress_bar(table.itertuples(), total=len(table), desc='complexes'):
         try:
-            record, notes, letters[row.id] = _read_row(files.get(row.id, {}), row, cut)
+            record, notes = _read_row(files.get(row.id, {}), row, cut)
         except ValueError as error:
             code, sentence = getattr(error, 'code', 'unreadable'), f'{row.id}: {error}'
             rows.append(dict(id=row.id, status='refused', code=code, sentence=sentence))
             continue
         records.append(record)
         rows.append(dict(id=row.id, status='ok', code='', sentence='', **notes))
-    return records, letters, rows
+    return records, rows
 
 # %% ../../nbs/1_data/11_pdbbind.ipynb #bf52466a
 def prepare_complexes(
@@ -315,7 +317,7 @@ def prepare_complexes(
     folder = Path(folder)
     table, refused = complex_table(folder, core)
     files = find_complexes(folder)
-    records, letters, rows = _read_rows(table, files, cut)
+    records, rows = _read_rows(table, files, cut)
     rows = [dict(id=id, status='refused', code=code, sentence=text) for id, code, text in refused] + rows
     if not records:
         first = rows[0]['sentence'] if rows else 'there is none'
@@ -327,7 +329,6 @@ def prepare_complexes(
         records,
         status=rows,
         not_listed=sorted(set(files) - set(table.id)),
-        sequences=letters,
         subset=usable.subset.tolist(),
         casf=usable.casf285.tolist(),
         cut=cut,

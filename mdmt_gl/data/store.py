@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from .batch import Batch, merge
 from .loops import loops_failed, loops_usable
 from .record import ATOM_CODES, BOND_CODES, N_ATOM_FEATURES, N_BOND_FEATURES, Record
-from .record import atom_features, bond_features
+from .record import N_CONTACTS, atom_features, bond_features, encode_sequence
 from .tasks import task_rows
 
 # %% ../../nbs/1_data/04_store.ipynb #039fcd47
@@ -127,7 +127,7 @@ class Collector:
     ):
         self.store, self.put, self.size = store, put, size
         self.id, self.group, self.waiting = [], [], []
-        self.past_ids, self.forces = set(), False
+        self.past_ids, self.forces, self.sequences, self.contacts = set(), False, {}, {}
 
     def add(self, record: Record):
         "One more record; raises ValueError when its id came before."
@@ -136,6 +136,10 @@ class Collector:
         self.past_ids.add(record.id)
         self.id.append(record.id)
         self.group.append(record.group)
+        if record.seq:
+            self.sequences[record.id] = record.seq
+        if record.contacts is not None:
+            self.contacts[record.id] = np.asarray(record.contacts).tolist()
         self.waiting.append(record)
         self.forces |= record.forces is not None
         if len(self.waiting) == self.size:
@@ -151,6 +155,12 @@ class Collector:
     def names(self) -> dict:
         "The arrays of ids and groups."
         return dict(id=np.array(self.id, dtype=str), group=np.array(self.group, dtype=str))
+
+    @property
+    def facts(self) -> dict:
+        "Sequences and contacts by id, where there are any: what records add to the store's `meta`."
+        facts = dict(sequences=self.sequences, contacts=self.contacts)
+        return {name: by_id for name, by_id in facts.items() if by_id}
 
 # %% ../../nbs/1_data/04_store.ipynb #f2b0b2a8
 def from_records(
@@ -172,7 +182,7 @@ def from_records(
     arrays |= {ptr: offsets(arrays.pop(count)) for ptr, count in COUNTS.items()}
     if not collector.forces:
         arrays['forces'] = arrays['forces'][:0]
-    return Store(name, tasks, arrays | collector.names, split or {}, meta)
+    return Store(name, tasks, arrays | collector.names, split or {}, meta | collector.facts)
 
 # %% ../../nbs/1_data/04_store.ipynb #a69c3af7
 def split_arrays(split: dict) -> dict:
@@ -425,6 +435,20 @@ def cut_batch(
 ) -> Batch:
     "Graphs of several stores as one batch; raises IndexError when a graph is not in its store."
     picks = [(store, _graph_numbers(store, idx), offset) for store, idx, offset in picks]
+    batch = _cut_arrays(picks)
+    for field, (name, row) in _facts.items():
+        if any(store.meta.get(name) for store, *_ in picks):
+            ids = [
+                (store.meta.get(name, {}), id)
+                for store, graphs, _ in picks
+                for id in store.ids[graphs].tolist()
+            ]
+            setattr(batch, field, torch.from_numpy(np.stack([row(known.get(id)) for known, id in ids])))
+    return batch
+
+
+def _cut_arrays(picks):
+    "All of a batch but the letters of proteins."
     few = sum(len(graphs) for _, graphs, _ in picks) < FEW_GRAPHS
     loops = compiled_loops() if not few and loops_usable('batches') else None
     if loops:
@@ -434,6 +458,17 @@ def cut_batch(
             pass
     batches = [plain_cut(*pick) for pick in picks]
     return batches[0] if len(batches) == 1 else merge(batches)
+
+
+_encoded = lru_cache(maxsize=4096)(encode_sequence)
+
+
+def _counts(row):
+    return np.asarray(row or [0] * N_CONTACTS, np.float32)
+
+
+# optional field of a batch -> its name in `meta`, and what makes a row of an entry or of None
+_facts = dict(seq=('sequences', lambda letters: _encoded(letters or '')), contacts=('contacts', _counts))
 
 
 @patch
@@ -461,6 +496,8 @@ def record(self: Store, graph: int) -> Record:
         np.array(arrays['bond_attr'][bonds]),
         np.array(arrays['forces'][atoms]) if len(arrays['forces']) else None,
         str(self.group[graph]),
+        self.meta.get('sequences', {}).get(str(self.ids[graph]), ''),
+        self.meta.get('contacts', {}).get(str(self.ids[graph])),
     )
 
 # %% ../../nbs/1_data/04_store.ipynb #b874e22b

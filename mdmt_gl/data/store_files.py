@@ -240,4 +240,5 @@ def _close(self: Writer):
         (self.part / f'{count}.npy').unlink()
     for name, array in arrays.items():
         _put_array(self.part, name, array)
-    _finish_store(self.part, self.path, Store(self.store, self.tasks, {}, {}, self.meta))
+    meta = self.meta | self.facts
+    _finish_store(self.part, self.path, Store(self.store, self.tasks, {}, {}, meta))

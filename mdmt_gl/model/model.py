@@ -77,6 +77,14 @@ def trunk(self: Network) -> dict:  # name -> parameter or buffer
 
 
 @patch
+def prepare(
+    self: Network,
+    mix,  # `JointStores` of the run
+):
+    "Read what the network needs to know of the data before it learns; raises ValueError where it is missing."
+
+
+@patch
 def coarse(self: Network) -> list:  # of parameters
     "The coarse-grained part of the trunk: all of it, unless a network says otherwise."
     names = self.trunk()

@@ -77,7 +77,9 @@ class DataOptions:
 class SizeOptions:
     "The network: a preset, and what differs from it."
 
-    network: str = 'mdmt_gl'  # schnet egnn_qm9 dimenet dimenet_pp painn et physnet dmpnn sign sgcn cmpnn mat
+    # or schnet egnn_qm9 dimenet dimenet_pp painn et physnet cormorant gin sgnn sgnn_ebm
+    # dmpnn sign sgcn cmpnn mat graphdta gnn_dti
+    network: str = 'mdmt_gl'
     preset: str = 'small'  # tiny, small, base, large or paper
     dim: int = None  # width of scalars and vectors [by preset]
     n_layers: int = None  # of the encoder [by preset]

@@ -516,6 +516,7 @@ def begin(
     sizes = sizes or sizes_to_begin(config, start)
     net = NETWORKS[config.network](mix.tasks, **sizes).to(fabric.device)
     net.scale.fit(mix.tasks, list(zip(stores, mix.offset)))
+    net.prepare(mix)
     if start:
         copy_trunk(net, start)
     measure_linear_inputs(net, mix)
