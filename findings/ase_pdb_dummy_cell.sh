@@ -5,6 +5,7 @@
 # are 0.2 A apart by the minimum image, and an atom has hundreds of neighbours.
 # Fails where that changes, or where the packages cannot be installed.
 set -u
+export OMP_NUM_THREADS=1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q --disable-pip-version-check ase==3.29.0 gemmi==0.7.5 numpy==2.4.6 2>/dev/null ||
     { echo 'ase==3.29.0 gemmi==0.7.5 numpy==2.4.6: cannot be installed any more'; exit 2; }

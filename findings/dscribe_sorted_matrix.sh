@@ -5,6 +5,7 @@
 # sets of symmetric atoms is concerned, such as ethane, ethene and benzene; water and methane are not.
 # Fails where that changes, or where the packages cannot be installed.
 set -u
+export OMP_NUM_THREADS=1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q --disable-pip-version-check dscribe==2.1.2 ase==3.29.0 numpy==2.4.6 2>/dev/null ||
     { echo 'dscribe==2.1.2 ase==3.29.0 numpy==2.4.6: cannot be installed any more'; exit 2; }

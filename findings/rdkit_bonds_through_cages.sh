@@ -5,6 +5,12 @@
 # raise, for this cage and its relatives with O or a methyl group. covFactor=1.2 reads all of them.
 # Of QM9's own geometries 4.9 % are refused, all but a few for such bonds across a four-membered ring.
 # Fails where that changes, or where RDKit cannot be installed.
+set -u
+export OMP_NUM_THREADS=1
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q --disable-pip-version-check rdkit==2026.9.1 2>/dev/null ||
+    { echo 'rdkit==2026.9.1: cannot be installed any more'; exit 2; }
+cd "$work" && venv/bin/python - <<'PY'
 import sys
 from rdkit import Chem, RDLogger, rdBase
 from rdkit.Chem import AllChem, rdDetermineBonds

@@ -5,6 +5,7 @@
 # more than 0.003 kcal/mol for three atoms, at an accuracy of 0.01.
 # Fails where that changes, or where the packages cannot be installed.
 set -u
+export OMP_NUM_THREADS=1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q --disable-pip-version-check tblite==0.8.0 numpy==2.4.6 scipy==1.17.1 2>/dev/null ||
     { echo 'tblite==0.8.0 numpy==2.4.6 scipy==1.17.1: cannot be installed any more'; exit 2; }
