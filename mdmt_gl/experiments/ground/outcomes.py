@@ -64,12 +64,12 @@ def read_outcomes(path) -> dict:  # empty where the file is missing
     path = Path(path)
     return json.loads(path.read_text(encoding='utf-8')) if path.exists() else {}
 
-# %% ../../../nbs/9_experiments/ground/07_outcomes.ipynb #544fb2d2
+# %% ../../../nbs/9_experiments/ground/07_outcomes.ipynb #46b1fa86
 def compare_guesses(
     guesses: dict,  # name -> `Guess`
     record: dict,  # as from `read_outcomes`
 ) -> pd.DataFrame:  # columns expected, because, measured, n, guess: 'right', 'wrong' or 'not run'
-    "Guesses beside outcomes, one row each; ValueError where a guess is not the one that was made for the run."
+    "Guesses beside outcomes, one row each; ValueError where a guess is not that of the run."
     rows = {}
     for name, guess in guesses.items():
         found = record.get('outcomes', {}).get(name, {})
