@@ -64,11 +64,11 @@ def read_outcomes(path) -> dict:  # empty where the file is missing
     path = Path(path)
     return json.loads(path.read_text(encoding='utf-8')) if path.exists() else {}
 
-# %% ../../../nbs/9_experiments/ground/07_outcomes.ipynb #46b1fa86
+# %% ../../../nbs/9_experiments/ground/07_outcomes.ipynb #26cbab41
 def compare_guesses(
     guesses: dict,  # name -> `Guess`
     record: dict,  # as from `read_outcomes`
-) -> pd.DataFrame:  # columns expected, because, measured, n, guess: 'right', 'wrong' or 'not run'
+) -> pd.DataFrame:  # quantity, expected, because, measured, n, guess: 'right', 'wrong' or 'not run'
     "Guesses beside outcomes, one row each; ValueError where a guess is not that of the run."
     rows = {}
     for name, guess in guesses.items():
@@ -78,11 +78,12 @@ def compare_guesses(
             raise ValueError(f'the guess of "{name}" was changed after the run; before it was {before}')
         value = found.get('value', math.nan)
         verdict = ('right' if guess.is_right(value) else 'wrong') if found else 'not run'
-        rows[guess.what] = dict(
+        rows[name] = dict(
+            quantity=guess.what,
             expected=f'{guess.low:g} to {guess.high:g}',
             because=guess.because,
             measured=f'{value:.3g}' if found else 'not run',
             n=found.get('n', 0),
             guess=verdict,
         )
-    return pd.DataFrame(rows.values(), index=pd.Index(rows, name='quantity'))
+    return pd.DataFrame(rows.values(), index=list(rows))
