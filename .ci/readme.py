@@ -26,6 +26,7 @@ FOLDERS = {
     '9_experiments/baselines': 'Experiments: baselines',
     '9_experiments/benchmarks': 'Experiments: benchmarks',
     '9_experiments/trials': 'Experiments: trials of the package',
+    '9_experiments/ground': 'Experiments: what data and peers really are',
 }
 WORDS, LINES = 200, 25  # a minute: of prose, of code
 

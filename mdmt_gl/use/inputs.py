@@ -650,6 +650,8 @@ def _check_geometry(name, z, pos, bonds, drawn=True):
 def periodic_directions(atoms) -> int:  # 0 for a molecule
     "How many cell vectors of an ASE object repeat."
     cell = np.asarray(getattr(atoms, 'cell', np.zeros((3, 3))))
+    if np.array_equal(cell, np.eye(3)):  # stands for "no crystal" in a PDB file, and ASE reads it as a box
+        return 0
     return int((np.asarray(getattr(atoms, 'pbc', False)) & cell.any(-1)).sum())
 
 # %% ../../nbs/8_use/02_inputs.ipynb #7005fced
