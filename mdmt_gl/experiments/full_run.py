@@ -31,7 +31,7 @@ def run(
             checkpoint.unlink()
     return done.folder
 
-
+# %% ../../nbs/9_experiments/13_full_run.ipynb #4b87bc73
 def describe(
     done,  # `FinishedRun`
 ):
