@@ -153,7 +153,7 @@ _GENERAL = _set('standard activity published value values result assay measured 
 _BOUND = re.compile(r"\s*'?(>=?|<=?|[≥≤~≈]|>>|<<|=<|=>|ca\.?|approx\.?)'?\s*[-+−\d.,].*")
 _MEASURES = _set('ic50 ki kd ec50 ac50 ed50 gi50 cc50 ld50 mic potency inhibition activity efficacy tm')
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #b2a0b2b4
 def _stem(title, more=frozenset()):
     "The words of a title that say whose it is."
     return frozenset(words_of(title)) - _SIGN_WORDS - _UNIT_WORDS - _TYPE_WORDS - _GENERAL - more
@@ -437,7 +437,7 @@ def why_not(column: LabelColumn) -> str:
         )
     return ''
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #2da0e62f
 def only_counts(column: LabelColumn) -> bool:
     "Does a column hold 0, 1, 2 … or 1, 2, 3 … in any order, or whole numbers with equal steps?"
     values = column.values

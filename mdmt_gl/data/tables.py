@@ -190,7 +190,7 @@ def open_table(
     titles = [' '.join(title.split()) for title in titles]
     return TableFile(path.name, titles, separator, _rows(lines, separator, titles, number))
 
-
+# %% ../../nbs/1_data/33_tables.ipynb #71df9b2a
 _FORMATS = {'PK': 'a workbook or archive', '%PDF': 'a PDF', '<': 'HTML or XML', '{': 'JSON', '[{': 'JSON'}
 
 

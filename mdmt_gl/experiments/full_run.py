@@ -36,7 +36,7 @@ def run(
             checkpoint.unlink()
     return done.folder
 
-
+# %% ../../nbs/9_experiments/13_full_run.ipynb #4b87bc73
 def describe(
     done,  # `FinishedRun`
 ):
@@ -83,7 +83,7 @@ def _write_widths(done):
 
 # %% ../../nbs/9_experiments/13_full_run.ipynb #aae796bd
 def conformers_for(folder) -> int:
-    "Conformers in each part of the measurement for a finished run, from its steps if it had a number of these."
+    "Conformers in each part of the measurement for a finished run, from its steps if these were asked for."
     run = json.loads((Path(folder) / 'run.json').read_text(encoding='utf-8'))
     # a few per cent of the training; seconds would give other widths to the same weights
     count = run['steps'] / 2 if run['args']['steps'] else 2 * run['seconds']

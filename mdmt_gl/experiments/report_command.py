@@ -19,7 +19,7 @@ def main(
     folder: str,  # of a finished run
     keep: bool = False,  # also write results/<name>.json, the form that is committed
 ):
-    "Check a run: recompute its numbers from its predictions, measure missing error widths, and write its page."
+    "Check a run: recompute its numbers, measure missing error widths, and write its page."
     from mdmt_gl.experiments.full_run import make_missing_widths
     from mdmt_gl.experiments.report import pictures, write_report
     from mdmt_gl.experiments.tables import keep_run

@@ -350,7 +350,7 @@ def _cell(value):
         return ''
     return f'{value:.10g}' if isinstance(value, float) else safe_cell(value)
 
-
+# %% ../../nbs/8_use/01_predict.ipynb #97152d55
 def write_rows(
     rows,
     out,  # path of a CSV file, or empty for the terminal
