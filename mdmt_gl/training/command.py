@@ -126,7 +126,7 @@ def write_problems(path: Path, stores: list):
     if rows:
         pd.concat(rows).map(safe_cell).to_csv(path, index=False)
 
-
+# %% ../../nbs/7_training/08_command.ipynb #a1c7e2f4
 def predict_test(done: FinishedRun, select: str) -> pd.DataFrame:
     "Predictions on the test split, by the weights of the run or by those that were best for each source."
     if select != 'source':

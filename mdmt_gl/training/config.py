@@ -339,7 +339,7 @@ def _contradictions(config: RunConfig) -> list:  # of (is it so?, what to say)
         (not plateau, 'plateau is an option of --schedule plateau'),
         (
             config.network_options and config.network == 'mdmt_gl',
-            'network_options are sizes of another --network; those of mdmt_gl are options themselves, as --dim',
+            'network_options are sizes of another --network; those of mdmt_gl are options too, as --dim',
         ),
         (bundled, 'using has options for loaders of the full data: add --data full'),
         (
