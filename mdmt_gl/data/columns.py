@@ -140,7 +140,8 @@ _UNITS = _set(
     unicodedata.normalize(  # one letter µ
         'NFKC',
         'm fm pm nm um µm mm mol mol/l mmol/l umol/l µmol/l nmol/l pmol/l g/l mg/l ug/l µg/l ng/l mg/ml '
-        'ug/ml µg/ml ng/ml ppm ppb kcal/mol kj/mol ev mev hartree kelvin °c nanomolar micromolar millimolar molar',
+        'ug/ml µg/ml ng/ml ppm ppb kcal/mol kj/mol ev mev hartree kelvin °c '
+        'nanomolar micromolar millimolar molar',
     )
 )
 _UNIT_WORDS = _set('unit units uom')
