@@ -628,10 +628,9 @@ python gpu_trial.pyz --out trial
 python gpu_trial.pyz --out trial --preset small --precision bf16
 python gpu_trial.pyz --out toy --toy
 '''
-TOY = dict(
-    presets=['tiny'], preset='tiny', minutes=8.0, measure_minutes=6.0, most=3
-)  # steps, in place of minutes
-TOY |= dict(compiled=[False], n_warm=1, n=1, profiled=1)
+# a few steps of everything, in place of minutes
+TOY = dict(presets=['tiny'], compiled=[False], n_warm=1, n=1, profiled=1)
+TOY |= dict(preset='tiny', most=3, minutes=8.0, measure_minutes=6.0)
 
 
 def parser_of():
