@@ -11,6 +11,7 @@ __all__ = ['problem_table', 'TableReading', 'start_reading', 'reading_text', 'sm
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 import numpy as np, pandas as pd
 from fastcore.basics import patch
 from rdkit import Chem, RDLogger
@@ -18,14 +19,17 @@ from rdkit.Chem.Scaffolds.MurckoScaffold import MurckoScaffoldSmiles
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from . import pdbbind, qm9
+from .arrow import read_any_table
 from .store import Store, from_records
+from .store_files import Writer, load_store
 from .tables import Table, TABLE_CODES, read_table, unique_names
 from .columns import choose_labels, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import pocket, read_complex
 from .conformers import canonical_smiles, chosen_parts, conformer
-from .many_conformers import embed_all
+from .engines import check_engine
+from .many_conformers import embed_stream
 from .parts import check_parts
 from .ligands import read_ligand
 from .proteins import Refused, read_protein, sequences
@@ -54,6 +58,8 @@ class TableReading:
     remarks: list = field(default_factory=list)  # dicts, see `problem_table`
     columns: list = field(default_factory=list)  # (title, code, sentence), see `TableLabels`
     bad_rows: int = 0  # that are not in the table
+    keep: object = lambda record: record  # what stays of a record in memory
+    make: object = from_records  # the store
 
     def remark(self, row: int, code: str, kept: bool, sentence):
         "Say something about a row; with `kept` False the row is not in the store."
@@ -75,7 +81,7 @@ class TableReading:
 
     def add(self, row: int, record: Record):
         "One more record."
-        self.records.append(record)
+        self.records.append(self.keep(record))
         self.rows.append(row)
 
 # %% ../../nbs/1_data/12_own.ipynb #c0ff2256
@@ -260,7 +266,7 @@ def to_store(
         remark['kept'] &= remark['row'] not in dropped
     if not self.records:
         raise ValueError(_no_records(self))
-    return from_records(
+    return self.make(
         self.name,
         self.tasks,
         self.records,
@@ -309,7 +315,7 @@ def _problem_code(reason):
 
 # %% ../../nbs/1_data/12_own.ipynb #9923a791
 def from_csv(
-    source,  # path of a .csv or .tsv (.gz), or a `DataFrame`
+    source,  # path of a .csv, .tsv (.gz), .parquet, .feather or .arrow file, or a `DataFrame`
     smiles='smiles',  # column, in any case
     labels=None,  # columns, as 'pIC50,active:class' or a list, or `Task`s; None: all that can be labels
     split='scaffold',  # 'scaffold', 'random', or a column that says train, val, test
@@ -322,12 +328,14 @@ def from_csv(
     frac=0.1,  # of the records for validation, and again for testing
     seed=0,  # of the split
     workers=1,  # processes that make conformers
+    engine='local',  # where they run: 'local', or 'ray'
     folder=None,  # where finished conformers are kept, to go on from after a kill
+    out=None,  # folder for the store, written as it is made: for tables whose store does not fit into memory
     quiet=False,  # do not say which columns are labels
 ) -> Store:
     "A table of molecules and labels as a store; `problem_table` lists the rows that are not in it."
     RDLogger.DisableLog('rdApp.*')
-    table = read_table(source, [smiles])
+    table = read_any_table(source, [smiles])
     column, name_column = needed_column(table, smiles, 'smiles'), _name_column(table, id)
     text = table.frame[column]
     names = [
@@ -336,15 +344,17 @@ def from_csv(
     ]
     excluded = [column, name_column, find_column(split, list(table.frame))]
     reading = start_reading(name, table, names, labels, excluded=excluded, branch=branch, units=units)
-    finished = folder and Path(folder) / f'with_hydrogens_3_{parts}'  # 3: parts set apart
     make = partial(smiles_record, parts=check_parts(parts))
-    for row, result in enumerate(embed_all(text.tolist(), workers, finished, make=make)):
-        _add_molecule(reading, row, *result, branch)
-    spelling = [canonical_smiles(chosen_parts(text.iloc[row].strip(), parts)) for row in reading.rows]
-    scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
-    groups = dict(scaffold=scaffold, random=spelling)
-    store = reading.to_store(source, groups, split=split, frac=frac, seed=seed)
-    store.meta['door'] = 'conformer'  # its positions are made
+    finished = folder and Path(folder) / f'with_hydrogens_3_{parts}'  # 3: parts set apart
+    results = embed_stream(text.tolist(), workers, finished, make=make, engine=check_engine(engine))
+    options = dict(parts=parts, branch=branch, split=split, frac=frac, seed=seed)
+    if out is None:
+        store = _molecules(reading, source, text, results, **options)
+    else:
+        with Writer(out, name, reading.tasks) as writer:
+            reading.keep, reading.make = partial(_written, writer), partial(_described, writer)
+            _molecules(reading, source, text, results, **options)
+        store = load_store(out)
     if not quiet:
         print(reading_text(store))
     return store
@@ -361,6 +371,30 @@ def _add_molecule(reading, row, record, remark, branch):
         reading.remark(row, _problem_code(remark), True, remark)
     record.id, record.labels = reading.names[row], labels
     reading.add(row, heavy_atoms(record) if branch == 'complex' else record)
+
+
+def _molecules(reading, source, text, results, *, parts, branch, **splitting):
+    "The store of a reading with what `embed_stream` returned for its rows."
+    for row, result in enumerate(results):
+        _add_molecule(reading, row, *result, branch)
+    spelling = [canonical_smiles(chosen_parts(text.iloc[row].strip(), parts)) for row in reading.rows]
+    scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
+    store = reading.to_store(source, dict(scaffold=scaffold, random=spelling), **splitting)
+    store.meta['door'] = 'conformer'  # its positions are made
+    return store
+
+
+def _written(writer, record):
+    "Put a record on the disk; what splitting needs of it stays."
+    writer.add(record)
+    return SimpleNamespace(id=record.id, group=record.group, labels=record.labels)
+
+
+def _described(writer, name, tasks, records, split, **meta):
+    "Give the rest of a store to its writer."
+    writer.split = split
+    writer.meta.update(meta)
+    return writer
 
 # %% ../../nbs/1_data/12_own.ipynb #5f4c827f
 def _file_remarks(protein_path, protein, ligand_path, way, notes):
