@@ -98,7 +98,7 @@ def _parquet_file(path):
 
     return ArrowFile(path.name, titles, data.num_rows, pieces)
 
-
+# %% ../../nbs/1_data/46_arrow.ipynb #20aa705d
 def _ipc_file(path):
     import pyarrow as pa
 
@@ -123,7 +123,7 @@ def _ipc_file(path):
 
     return ArrowFile(path.name, file.schema.names, None, pieces)
 
-
+# %% ../../nbs/1_data/46_arrow.ipynb #ae3183c3
 def open_arrow(path) -> ArrowFile:
     "An open Parquet, Feather or Arrow file; FileNotFoundError or ValueError says what is wrong with it."
     path = Path(path)

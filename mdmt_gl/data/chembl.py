@@ -121,7 +121,7 @@ def raw_records(
     t_mol=None,  # embed only molecules of these sub-sets; None: all
     **options,  # of `embed_stream`
 ) -> tuple:  # tasks, records as they are made, what becomes known on the way
-    "Clean and merge a table, and embed its molecules; `refused` lists every row that is left out, with its reason."
+    "Clean, merge and embed; `refused` lists every row that is left out, with its reason."
     RDLogger.DisableLog('rdApp.*')
     names, values, refused, counts = _cleaned(table)
     rows = np.arange(len(names))

@@ -24,30 +24,23 @@ def mdmt_data(
     Environment: MDMT_GL_DATA, the data folder; MDMT_GL_CACHE; MDMT_GL_OFFLINE=1 forbids the network."""
     from mdmt_gl.data.engines import check_engine
     from mdmt_gl.data.loading import LOADERS
-    from mdmt_gl.data.sources import (
-        check_files,
-        data_folders,
-        fetch_source,
-        find_source,
-        size_text,
-        source_listing,
-    )
+    from mdmt_gl.data import sources
     from mdmt_gl.data.workers import check_workers
 
     if command == 'list':
-        return print(source_listing())
+        return print(sources.source_listing())
     if command == 'where':
-        return print(data_folders())
+        return print(sources.data_folders())
     if command == 'check':
-        return _report(check_files())
+        return _report(sources.check_files())
     if not name:
         raise ValueError('fetch what? (mdmt_data list shows the names)')
     check_workers(workers), check_engine(engine)
-    made = dict(workers=workers, engine=engine) if find_source(name).dataset == 'chembl' else {}
-    for path in fetch_source(name, sha256, trust):
-        print(f'{path}: {size_text(path.stat().st_size)}, verified')
+    made = dict(workers=workers, engine=engine) if sources.find_source(name).dataset == 'chembl' else {}
+    for path in sources.fetch_source(name, sha256, trust):
+        print(f'{path}: {sources.size_text(path.stat().st_size)}, verified')
     if prepare:
-        print(LOADERS[find_source(name).dataset].load(**made))
+        print(LOADERS[sources.find_source(name).dataset].load(**made))
 
 
 def _report(rows):

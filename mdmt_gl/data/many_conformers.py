@@ -83,7 +83,7 @@ def _computed(chunks, make, engine, workers):  # yields the results of each chun
     else:
         yield from map_units(function, chunks, engine, workers, give_up=_lost_chunk)
 
-
+# %% ../../nbs/1_data/30_many_conformers.ipynb #8784f0a4
 def embed_stream(
     smiles: list,
     workers=1,  # processes; 1: this one; None: one per core

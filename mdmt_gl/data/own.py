@@ -348,13 +348,7 @@ def from_csv(
     finished = folder and Path(folder) / f'with_hydrogens_3_{parts}'  # 3: parts set apart
     results = embed_stream(text.tolist(), workers, finished, make=make, engine=check_engine(engine))
     options = dict(parts=parts, branch=branch, split=split, frac=frac, seed=seed)
-    if out is None:
-        store = _molecules(reading, source, text, results, **options)
-    else:
-        with Writer(out, name, reading.tasks) as writer:
-            reading.keep, reading.make = partial(_written, writer), partial(_described, writer)
-            _molecules(reading, source, text, results, **options)
-        store = load_store(out)
+    store = _molecules(reading, out, source, text, results, **options)
     if not quiet:
         print(reading_text(store))
     return store
@@ -373,8 +367,18 @@ def _add_molecule(reading, row, record, remark, branch):
     reading.add(row, heavy_atoms(record) if branch == 'complex' else record)
 
 
-def _molecules(reading, source, text, results, *, parts, branch, **splitting):
-    "The store of a reading with what `embed_stream` returned for its rows."
+def _molecules(reading, out, *args, **options):
+    "The store of a reading in memory or, where `out` names a folder, on disk."
+    if out is None:
+        return _filled(reading, *args, **options)
+    with Writer(out, reading.name, reading.tasks) as writer:
+        reading.keep, reading.make = partial(_written, writer), partial(_described, writer)
+        _filled(reading, *args, **options)
+    return load_store(out)
+
+
+def _filled(reading, source, text, results, *, parts, branch, **splitting):
+    "What `embed_stream` returned for the rows of a reading, as a store."
     for row, result in enumerate(results):
         _add_molecule(reading, row, *result, branch)
     spelling = [canonical_smiles(chosen_parts(text.iloc[row].strip(), parts)) for row in reading.rows]

@@ -110,12 +110,7 @@ def _predict_or_list(sources, weights, ligand, **options):
         raise ValueError('give a SMILES or a file, or --list; --help shows examples')
     check_workers(options['workers'])
     use.check_asked(options['conformers'], ligand, options['parts'])
-    if Path(options['out'] or '').suffix in ('.parquet', '.feather', '.arrow'):
-        raise ValueError(
-            f'--out {options["out"]}: Parquet is written into a folder; name one, as in --out results'
-        )
-    if options['engine'] != 'local' and not is_folder(options['out']):
-        raise ValueError(f'--engine {options["engine"]} writes Parquet into a folder: name one with --out')
+    _check_out(options['out'], options['engine'])
     net, calibration = use.load_weights(weights or None)
     if options['list']:
         tasks = use.list_tasks(net, calibration).map(safe_cell)
@@ -132,6 +127,16 @@ def _predict_or_list(sources, weights, ligand, **options):
     return write_rows(rows, options['out'], columns if options['wide'] else None)
 
 
+def _check_out(out, engine):
+    if Path(out or '').suffix in ('.parquet', '.feather', '.arrow'):
+        raise ValueError(f'--out {out}: Parquet is written into a folder; name one, as in --out results')
+    if engine != 'local' and not is_folder(out):
+        raise ValueError(f'--engine {engine} writes Parquet into a folder: name one with --out')
+
+# %% ../../nbs/8_use/09_command.ipynb #2e37410f
+#| export
+
+# %% ../../nbs/8_use/09_command.ipynb #3afa6f72
 EXAMPLES_OF_PREDICT = """
 mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
@@ -182,9 +187,9 @@ def main(
     if counts is not None:
         _finish(*counts, strict)
 
-
+# %% ../../nbs/8_use/09_command.ipynb #b21a0901
 def _finish(predicted, refused, strict):
-    "Say what was refused; ends with an exit code when nothing could be read, or something could not and `strict`."
+    "Say what was refused; the exit code tells that nothing could be read, or, with `strict`, not all."
     number = sum(refused.values())
     if number:
         reasons = ', '.join(f'{status} {count:,}' for status, count in refused.items())

@@ -217,7 +217,7 @@ def predict_rows(
     for rows in rows_of_readings(readings, model, calibration, by_kind, atoms=atoms, conformers=conformers):
         yield from rows
 
-
+# %% ../../nbs/8_use/01_predict.ipynb #50b145e4
 def rows_of_readings(
     readings,  # any iterable of `inputs.Reading`
     model,  # `MDMTGL`

@@ -47,7 +47,7 @@ def source_files(
     sources,  # path, folder, pattern, or a list of these
     leave_out=None,  # folder whose files do not count
 ) -> list:  # of paths
-    "The files of a library, sorted for each source; ValueError for a source without any, or one of another kind."
+    "The files of a library, sorted for each source; ValueError for one that is none or has none."
     sources = [sources] if isinstance(sources, (str, Path)) else sources
     found = [path for source in sources for path in _matches(source)]
     files, leave_out = {}, leave_out and Path(leave_out).resolve()
@@ -229,7 +229,7 @@ def _calibration_hash(calibration):
         save_calibration(calibration, Path(folder, 'calibration'))
         return hashlib.sha256(Path(folder, 'calibration').read_bytes()).hexdigest()[:16]
 
-
+# %% ../../nbs/8_use/08_screening.ipynb #e70bfb91
 def what_is_asked(files: list, question: Question, columns: dict, part: int) -> dict:
     "The arguments of a screening, as they are compared."
     tasks = [str(question.model.tasks[k]) for positions in question.by_kind.values() for k in positions]
@@ -250,7 +250,7 @@ def what_is_asked(files: list, question: Question, columns: dict, part: int) -> 
         **{name: version(name) for name in ('mdmt_gl', 'rdkit', 'torch')},
     )
 
-
+# %% ../../nbs/8_use/08_screening.ipynb #339f77fe
 def first_difference(before: dict, now: dict) -> str:  # '' where there is none
     "The first argument that is not as before, in words."
     for name in dict.fromkeys([*before, *now]):
@@ -261,7 +261,8 @@ def first_difference(before: dict, now: dict) -> str:  # '' where there is none
             key = next(key for key in dict.fromkeys([*old, *new]) if old.get(key) != new.get(key))
             return f'{name} {key}: {old.get(key, "none")} before, {new.get(key, "none")} now'
         if isinstance(old, list) and isinstance(new, list):
-            return f'{name}: {len(old)} before, {len(new)} now, the first other one {min({*old} ^ {*new}, default="")}'
+            other = min({*old} ^ {*new}, default='')
+            return f'{name}: {len(old)} before, {len(new)} now, the first other one {other}'
         return f'{name}: {old} before, {new} now'
     return ''
 
@@ -285,7 +286,7 @@ def open_results(
     except Timeout:
         raise ValueError(f'{folder}: another process is screening into it') from None
 
-
+# %% ../../nbs/8_use/08_screening.ipynb #a8d0cf6b
 def _check_manifest(folder, asked):
     path = folder / MANIFEST
     if path.exists():
@@ -316,7 +317,7 @@ def _part_counts(path):
     except Exception:  # whatever a damaged file provokes
         return None
 
-
+# %% ../../nbs/8_use/08_screening.ipynb #d4653177
 def part_path(folder, place: tuple) -> Path:
     "Where a part is."
     return Path(folder) / f'part-{place[0]:05d}-{place[1]:05d}.parquet'
@@ -369,7 +370,7 @@ def screen(
         _put_manifest(Path(out), dict(asked=asked, result=result))
     return result
 
-
+# %% ../../nbs/8_use/08_screening.ipynb #a01811d5
 def _part_size(part, question):
     if part is None:
         rows = 1 if question.wide else sum(map(len, question.by_kind.values()))
