@@ -159,7 +159,8 @@ def _on_ray(function, units, workers, give_up, limit, gpus):
     with ray_session(workers) as ray:
         tasks, waiting, stream, more = _Tasks(ray, function, limit, gpus), deque(), iter(units), True
         while more or waiting:
-            window = workers or 2 * int(ray.cluster_resources().get('CPU', 1))
+            cores = int(ray.cluster_resources().get('CPU', 1))
+            window = workers if workers and workers < cores else 2 * cores
             while more and len(waiting) < window:
                 unit = next(stream, waiting)  # `waiting` itself: the stream is at its end
                 more = unit is not waiting

@@ -86,7 +86,10 @@ def _screened(sources, net, ligand, options):  # predicted, {status: refused}
     asked = {
         name: options[name] for name in ('engine', 'workers', 'conformers', 'parts', 'wide', 'part', 'gpus')
     }
-    counts = screen(sources, options['out'], net, options['tasks'], columns=_columns(options), **asked)
+    try:
+        counts = screen(sources, options['out'], net, options['tasks'], columns=_columns(options), **asked)
+    except RuntimeError as error:  # of a worker
+        raise OSError(f'{error}; what is finished stays, and the same command goes on from there') from error
     print(_summary(counts, options['out']), file=sys.stderr)
     return counts['entries'] - sum(counts['refused'].values()), counts['refused']
 

@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from glob import glob
-from importlib.metadata import version
 from io import BytesIO
 from itertools import count, islice
 from pathlib import Path
@@ -23,12 +22,21 @@ from filelock import FileLock, Timeout
 from ..data.archives import open_packed
 from ..data.arrow import ARROW_FILES, need_arrow, open_arrow
 from ..data.disk import replace_file
-from ..data.engines import check_engine, map_units
+from ..data.engines import check_engine, library_versions, map_units
 from ..data.progress import progress_bar
 from ..data.workers import check_workers
 from ..model.error_widths import save_calibration
 from ..model.weights import fingerprint
-from .inputs import ITEM_READERS, Item, items, lost_reading, read_items, suffix
+from mdmt_gl.use.inputs import (
+    ITEM_READERS,
+    Item,
+    csv_items,
+    items,
+    lost_reading,
+    read_items,
+    smi_items,
+    suffix,
+)
 from mdmt_gl.use.predict import (
     PREDICTION_COLUMNS,
     check_asked,
@@ -85,13 +93,8 @@ def entry_count(path) -> int:  # about; 0 where only reading tells
     try:
         if kind in ARROW_FILES:
             return open_arrow(path).count or 0
-        mark = (
-            b'$$$$'
-            if kind == '.sdf'
-            else b'\n'
-            if ITEM_READERS[kind].__name__ in ('smi_items', 'csv_items')
-            else b''
-        )
+        by_line = ITEM_READERS[kind] in (smi_items, csv_items)
+        mark = b'\n' if by_line else b'$$$$' if kind == '.sdf' else b''
         if not mark:
             return 0
         with open_packed(path, 2**62) as file:
@@ -247,7 +250,7 @@ def what_is_asked(files: list, question: Question, columns: dict, part: int) -> 
         wide=question.wide,
         part=part,
         unit=UNIT,
-        **{name: version(name) for name in ('mdmt_gl', 'rdkit', 'torch')},
+        **library_versions(),
     )
 
 # %% ../../nbs/8_use/08_screening.ipynb #339f77fe
@@ -275,6 +278,8 @@ def open_results(
     "The right to write in a folder of results; ValueError when it belongs to other work."
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / MANIFEST).exists() and any(path.name != '.lock' for path in folder.iterdir()):
+        raise ValueError(f'{folder}: holds files that are no screening; name a new folder')
     try:
         with FileLock(folder / '.lock', timeout=0):
             _check_manifest(folder, asked)
@@ -298,8 +303,6 @@ def _check_manifest(folder, asked):
             raise ValueError(
                 f'{folder}: begun with other arguments ({difference}); repeat those, or name another folder'
             )
-    elif any(path.name != '.lock' for path in folder.iterdir()):
-        raise ValueError(f'{folder}: holds files that are no screening; name a new folder')
     else:
         _put_manifest(folder, dict(asked=asked))
 
