@@ -7,6 +7,7 @@ __all__ = ['EXAMPLES_OF_PREDICT', 'SOURCE_HELP', 'table_writer', 'write_rows', '
 
 # %% ../../nbs/8_use/09_command.ipynb #16e5cb32
 import csv, os, sys
+from glob import glob
 from pathlib import Path
 from fastcore.script import Param
 from ..data.command_line import command
@@ -67,13 +68,19 @@ def one_source(sources: list, ligand, columns: dict):  # as for `predict`
     "The source that the words of the command name; ValueError where several cannot be one."
     from mdmt_gl.use.screening import source_files
 
-    if len(sources) == 1 and not os.path.isdir(sources[0]) and not ('*' in sources[0] and not ligand):
+    if len(sources) == 1 and (ligand or not (os.path.isdir(sources[0]) or _is_pattern(sources[0]))):
         return sources[0]
     if ligand:
         raise ValueError('a protein with --ligand is one file')
     if columns and len(sources) > 1:
         raise ValueError('--smiles and --id with several files need --out FOLDER')
     return source_files(sources)
+
+
+def _is_pattern(source):  # a SMILES may hold * too
+    from mdmt_gl.use.inputs import ITEM_READERS, suffix
+
+    return bool(set('*?') & set(source)) and (suffix(source) in ITEM_READERS or bool(glob(source)))
 
 
 def _screened(sources, net, ligand, options):  # predicted, {status: refused}
@@ -135,9 +142,6 @@ def _check_out(out, engine):
         raise ValueError(f'--out {out}: Parquet is written into a folder; name one, as in --out results')
     if engine != 'local' and not is_folder(out):
         raise ValueError(f'--engine {engine} writes Parquet into a folder: name one with --out')
-
-# %% ../../nbs/8_use/09_command.ipynb #2e37410f
-#| export
 
 # %% ../../nbs/8_use/09_command.ipynb #3afa6f72
 EXAMPLES_OF_PREDICT = """
