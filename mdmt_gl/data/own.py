@@ -10,7 +10,9 @@ __all__ = ['problem_table', 'TableReading', 'start_reading', 'reading_text', 'sm
 # %% ../../nbs/1_data/12_own.ipynb #3e22e78a
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from hashlib import blake2b
 from pathlib import Path
+from types import SimpleNamespace
 import numpy as np, pandas as pd
 from fastcore.basics import patch
 from rdkit import Chem, RDLogger
@@ -18,14 +20,17 @@ from rdkit.Chem.Scaffolds.MurckoScaffold import MurckoScaffoldSmiles
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from . import pdbbind, qm9
+from .arrow import read_any_table
 from .store import Store, from_records
+from .store_files import Writer, load_store
 from .tables import Table, read_table, table_name, unique_names
 from .columns import choose_labels, describe_label, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
 from .complexes import check_pose, ligand_copies, pose_remarks, read_complex
 from .conformers import canonical_smiles, chosen_parts, conformer
-from .many_conformers import embed_all
+from .engines import check_engine
+from .many_conformers import embed_stream
 from .parts import check_parts
 from .ligands import read_ligand
 from .proteins import Refused, read_protein
@@ -57,6 +62,8 @@ class TableReading:
     remarks: list = field(default_factory=list)  # dicts, see `problem_table`
     columns: list = field(default_factory=list)  # (title, code, sentence), see `TableLabels`
     bad_rows: int = 0  # that are not in the table
+    keep: object = lambda record: record  # what stays of a record in memory
+    make: object = from_records  # the store
 
     def remark(self, row: int, code: str, kept: bool, sentence):
         "Say something about a row; with `kept` False the row is not in the store."
@@ -79,7 +86,7 @@ class TableReading:
 
     def add(self, row: int, record: Record):
         "One more record."
-        self.records.append(record)
+        self.records.append(self.keep(record))
         self.rows.append(row)
 
 # %% ../../nbs/1_data/12_own.ipynb #c0ff2256
@@ -296,7 +303,7 @@ def to_store(
         (title, code, code == 'label' and describe_label(*next(used)) or sentence)
         for title, code, sentence in self.columns
     ]
-    return from_records(
+    return self.make(
         self.name,
         self.tasks,
         self.records,
@@ -348,7 +355,7 @@ def _problem_code(reason):
 
 # %% ../../nbs/1_data/12_own.ipynb #9923a791
 def from_csv(
-    source,  # path of a .csv, .tsv or .sdf (.gz), or a `DataFrame`
+    source,  # .csv, .tsv, .sdf (.gz), .parquet, .feather or .arrow file, or a `DataFrame`
     smiles='smiles',  # column, in any case
     labels=None,  # columns, as 'pIC50,active:class' or a list, or `Task`s; None: all that can be labels
     split='scaffold',  # 'scaffold', 'random', or a column that says train, val, test
@@ -361,7 +368,9 @@ def from_csv(
     frac=0.1,  # of the records for validation, and again for testing
     seed=0,  # of the split
     workers=1,  # processes that make conformers
+    engine='local',  # where they run: 'local', or 'ray'
     folder=None,  # where finished conformers are kept, to go on from after a kill
+    out=None,  # folder for the store, written as it is made: for tables whose store does not fit into memory
     quiet=False,  # do not say which columns are labels
 ) -> Store:
     "A table of molecules and labels as a store; `problem_table` lists the rows that are not in it."
@@ -371,16 +380,9 @@ def from_csv(
     reading = start_reading(name, table, names, labels, excluded=excluded, branch=branch, units=units)
     finished = folder and Path(folder) / f'with_hydrogens_3_{parts}'  # 3: parts set apart
     make = partial(molecule_record, parts=check_parts(parts))
-    for row, result in enumerate(embed_all(molecules, workers, finished, make=make)):
-        _add_molecule(reading, row, *result, branch)
-    found = [_spelling(molecules[row], parts) for row in reading.rows]
-    spelling = [text for text, _ in found]
-    scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
-    groups = dict(scaffold=scaffold, random=spelling)
-    # other positions of a molecule are another input
-    same = [(text, record.pos.tobytes()) for record, text in zip(reading.records, spelling)]
-    store = reading.to_store(source, groups, same, split=split, frac=frac, seed=seed)
-    store.meta['door'] = 'geometry' if all(is_given for _, is_given in found) else 'conformer'
+    results = embed_stream(molecules, workers, finished, make=make, engine=check_engine(engine))
+    options = dict(parts=parts, branch=branch, split=split, frac=frac, seed=seed)
+    store = _molecules(reading, out, source, molecules, results, **options)
     if not quiet:
         print(reading_text(store))
     return store
@@ -398,7 +400,7 @@ def _molecules_of(
         names, texts = zip(*table.molecules)
         molecules = [f'{text}\n' for text in texts]
         return table, list(table.frame[name_column] if name_column else names), molecules, [name_column]
-    table = read_table(source, [smiles])
+    table = read_any_table(source, [smiles])
     column, name_column = needed_column(table, smiles, 'smiles'), _name_column(table, id)
     text = table.frame[column]
     names = [
@@ -427,6 +429,47 @@ def _add_molecule(reading, row, record, remark, branch):
         reading.remark(row, code, True, remark)
     record.id, record.labels = reading.names[row], labels
     reading.add(row, heavy_atoms(record) if branch == 'complex' else record)
+
+
+def _molecules(reading, out, *args, **options):
+    "The store of a reading in memory or, where `out` names a folder, on disk."
+    if out is None:
+        return _filled(reading, *args, **options)
+    with Writer(out, reading.name, reading.tasks) as writer:
+        reading.keep, reading.make = partial(_written, writer), partial(_described, writer)
+        _filled(reading, *args, **options)
+    return load_store(out)
+
+
+def _filled(reading, source, molecules, results, *, parts, branch, **splitting):
+    "What `embed_stream` returned for the rows of a reading, as a store."
+    for row, result in enumerate(results):
+        _add_molecule(reading, row, *result, branch)
+    found = [_spelling(molecules[row], parts) for row in reading.rows]
+    spelling = [text for text, _ in found]
+    scaffold = [record.group or text for record, text in zip(reading.records, spelling)]
+    # other positions of a molecule are another input
+    same = [(text, _place(record)) for record, text in zip(reading.records, spelling)]
+    store = reading.to_store(source, dict(scaffold=scaffold, random=spelling), same, **splitting)
+    store.meta['door'] = 'geometry' if all(is_given for _, is_given in found) else 'conformer'
+    return store
+
+
+def _place(record):  # -> equal for equal positions
+    return record.place if hasattr(record, 'place') else blake2b(record.pos.tobytes(), digest_size=8).digest()
+
+
+def _written(writer, record):
+    "Put a record on the disk; what splitting needs of it stays."
+    writer.add(record)
+    return SimpleNamespace(id=record.id, group=record.group, labels=record.labels, place=_place(record))
+
+
+def _described(writer, name, tasks, records, split, **meta):
+    "Give the rest of a store to its writer."
+    writer.split = split
+    writer.meta.update(meta)
+    return writer
 
 # %% ../../nbs/1_data/12_own.ipynb #5f4c827f
 def _file_remarks(protein_path, ligand, way, notes, unknown):

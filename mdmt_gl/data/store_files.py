@@ -233,12 +233,22 @@ def _close(self: Writer):
     for column in self.columns.values():
         column.close()
     arrays = {ptr: offsets(np.load(self.part / f'{count}.npy')) for ptr, count in COUNTS.items()}
-    arrays |= self.names | split_arrays(self.split)
+    arrays |= split_arrays(self.split)
     if not self.forces:
         arrays['forces'] = np.zeros((0, 3), 'f4')
     for count in COUNTS.values():
         (self.part / f'{count}.npy').unlink()
     for name, array in arrays.items():
         _put_array(self.part, name, array)
-    meta = self.meta | self.facts
-    _finish_store(self.part, self.path, Store(self.store, self.tasks, {}, {}, meta))
+    _put_names(self.part, 'id', self.id)
+    _put_names(self.part, 'group', self.group)
+    _finish_store(self.part, self.path, Store(self.store, self.tasks, {}, {}, self.meta | self.facts))
+
+
+def _put_names(folder, name, texts, size=2**14):
+    "Write a list of texts as the array that `np.array(texts)` is; all of them take the width of the longest."
+    dtype = np.array(max(texts, key=len)).dtype
+    column = Column(folder / f'{name}.npy', dtype)
+    for start in range(0, len(texts), size):
+        column.append(np.array(texts[start : start + size], dtype))
+    column.close()

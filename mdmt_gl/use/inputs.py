@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['MAX_MOLECULE_ATOMS', 'MAX_CONFORMER_ATOMS', 'ITEM_READERS', 'PROTEINS', 'NO_ORDERS', 'TOUCH', 'CROWD', 'ITEM_LIMIT',
-           'Item', 'UnreadableItem', 'smi_items', 'csv_items', 'sdf_items', 'mol2_items', 'xyz_items', 'traj_items',
-           'suffix', 'items', 'Reading', 'closest_pair', 'periodic_directions', 'read_item', 'without_hydrogens',
-           'read_source']
+           'Item', 'UnreadableItem', 'smi_items', 'csv_items', 'arrow_items', 'sdf_items', 'mol2_items', 'xyz_items',
+           'traj_items', 'suffix', 'items', 'Reading', 'closest_pair', 'periodic_directions', 'read_item',
+           'without_hydrogens', 'read_source', 'read_items', 'lost_reading']
 
 # %% ../../nbs/8_use/02_inputs.ipynb #0ec6d4ce
 import os, re
@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np, scipy
 from rdkit import Chem, RDLogger
 from ..data.record import mol_record
+from ..data.arrow import ARROW_FILES, open_arrow
 from ..data.tables import MAX_LINE, lines_of, open_table
 from ..data.bonds import connected_pairs
 from ..data.complexes import check_pose, drawn_bonds, pose_remarks, read_complex
@@ -47,7 +48,7 @@ from mdmt_gl.data.structure_ligands import (
     residue_poses,
     with_smiles,
 )
-from ..data.workers import ordered_map
+from ..data.workers import in_workers, ordered_map
 
 # %% ../../nbs/8_use/02_inputs.ipynb #9f686ef2
 MAX_MOLECULE_ATOMS = 5_000
@@ -110,16 +111,33 @@ def smi_items(path):
 def csv_items(path, smiles='smiles', id=None):
     "SMILES and names of a table; without `id` the names are in a column `name` or `id` if there is one."
     file = open_table(path, [smiles])
-    titles = [title.lower() for title in file.titles]
-    smiles_column = _place(file, titles, smiles)
-    names = [_place(file, titles, id)] if id else [titles.index(t) for t in ('name', 'id') if t in titles]
+    places = _places(file, smiles, id)
     for row in file.rows:
-        tag = f'{file.name}:{row.number}'
-        if row.cells is None:
-            yield _bad(tag, row.code, row.sentence)
-            continue
-        name = row.cells[names[0]] if names else ''
-        yield Item(name or row.cells[smiles_column] or tag, 'smiles', row.cells[smiles_column])
+        yield _row_item(file.name, row, row.cells and [row.cells[place] for place in places])
+
+
+def arrow_items(path, smiles='smiles', id=None):
+    "The same of a Parquet, Feather or Arrow file, of which no other column is read."
+    file = open_arrow(path)
+    for row in file.rows(_places(file, smiles, id)):
+        yield _row_item(file.name, row, row.cells)
+
+
+def _places(file, smiles, id):
+    "Places of the columns of SMILES and, where there is one, of names."
+    titles = [title.lower() for title in file.titles]
+    places = [_place(file, titles, smiles)]
+    return places + (
+        [_place(file, titles, id)] if id else [titles.index(t) for t in ('name', 'id') if t in titles][:1]
+    )
+
+
+def _row_item(file, row, cells):
+    tag = f'{file}:{row.number}'
+    if cells is None:
+        return _bad(tag, row.code, row.sentence)
+    smiles, *name = cells
+    return Item(''.join(name) or smiles or tag, 'smiles', smiles)
 
 
 def _place(file, titles, name):
@@ -261,6 +279,7 @@ ITEM_READERS = {
     '.extxyz': xyz_items,
     '.traj': traj_items,
 }
+ITEM_READERS |= dict.fromkeys(ARROW_FILES, arrow_items)
 
 
 PROTEINS = ('.pdb', '.ent', '.cif', '.mmcif')
@@ -352,8 +371,10 @@ def _path_or_smiles(source, columns):
         raise ValueError(
             f'{source}: a protein needs a ligand: a file with poses, or a residue as in ATP:A:501'
         )
-    if columns and ITEM_READERS.get(kind) is not csv_items:
-        raise ValueError(f'{source}: columns have names in .csv and .tsv files only')
+    if columns and ITEM_READERS.get(kind) not in (csv_items, arrow_items):
+        raise ValueError(
+            f'{source}: columns have names in tables only: .csv, .tsv, .parquet, .feather, .arrow'
+        )
     if kind in ITEM_READERS:
         yield from _until_damage(ITEM_READERS[kind](source, **columns), source)
     elif isinstance(source, Path) or kind and os.path.isfile(source):
@@ -782,9 +803,23 @@ def read_source(
     **options,  # of `workers.in_workers`
 ):  # yields `Reading`
     "Everything a source holds, one reading per item."
-    options = dict(lost=_lost, limit=ITEM_LIMIT) | options
-    read = partial(_read_quietly, (kinds, conformers, as_typed, check_parts(parts)))
-    yield from ordered_map(read, items(source, ligand, columns), workers, **options)
+    how = kinds, conformers, as_typed, check_parts(parts)
+    yield from read_items(items(source, ligand, columns), how, workers, **options)
+
+
+def read_items(
+    items,  # any iterable of `Item`
+    how: tuple,  # kinds, conformers, as_typed and parts, as for `read_item`
+    workers=1,  # as for `read_source`
+    apart=False,  # in another process even with one worker: an item that ends its process costs itself alone
+    **options,  # of `workers.in_workers`
+):  # yields `Reading`
+    "One reading per item, in order."
+    options = dict(lost=lost_reading, limit=ITEM_LIMIT) | options
+    read = partial(_read_quietly, how)
+    yield from (
+        in_workers(read, items, workers, **options) if apart else ordered_map(read, items, workers, **options)
+    )
 
 
 def _read_quietly(how, item):
@@ -792,6 +827,10 @@ def _read_quietly(how, item):
     return read_item(item, *how)
 
 
-def _lost(item, why):
+def lost_reading(
+    item: Item,
+    why: str,  # 'crashed' or 'timeout'
+) -> Reading:
+    "The reading of an item that has none."
     reasons = dict(crashed='the chemistry library crashed on it', timeout='it took too long')
     return Reading(item.name, {}, why, with_remedy(why, f'{item.name}: {reasons[why]}'))

@@ -17,7 +17,8 @@ from ...data.own import record_mol
 from ...data.workers import usable_cores
 from ...use.inputs import Item, read_item
 from ...use.predict import load_weights, positions_by_kind, predict, predict_batch, predict_rows
-from ...use.predict import rows_of_batch, write_rows
+from ...use.command import write_rows
+from ...use.predict import rows_of_batch
 
 # %% ../../../nbs/9_experiments/benchmarks/04_predict.ipynb #83341cae
 SMALL_DRUGS = '''
@@ -137,7 +138,7 @@ def _run_fresh(*flags, code):  # CPU seconds, CompletedProcess
 
 _MAIN = "import sys; sys.argv = {words}; from mdmt_gl.{module} import main; main()"
 COMMANDS = dict(
-    mdmt_predict='use.predict',
+    mdmt_predict='use.command',
     mdmt_train='experiments.full_run',
     mdmt_data='data.data_command',
     mdmt_report='experiments.report_command',
