@@ -159,6 +159,5 @@ def main(
     print(f'{path}: {path.stat().st_size / 1e6:.1f} MB; on the GPU machine: python {path.name} --out DIR')
 
 # %% ../../../nbs/9_experiments/benchmarks/09_gpu_pack.ipynb #aefcf542
-#| eval: false
-if __name__ == '__main__':
+if __name__ == '__main__' and Path(sys.argv[0]).stem == 'gpu_pack':  # not on this page
     main()
