@@ -430,7 +430,7 @@ def _add_molecule(reading, row, record, remark, branch):
     record.id, record.labels = reading.names[row], labels
     reading.add(row, heavy_atoms(record) if branch == 'complex' else record)
 
-
+# %% ../../nbs/1_data/12_own.ipynb #c0d1e2f3
 def _molecules(reading, out, *args, **options):
     "The store of a reading in memory or, where `out` names a folder, on disk."
     if out is None:
