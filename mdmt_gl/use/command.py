@@ -160,7 +160,7 @@ mdmt_predict CCO
 mdmt_predict many.smi --tasks qm9/homo,qm9/gap --out table.csv
 mdmt_predict table.csv --tasks 'chembl/100/*' --wide --weights runs/mine
 mdmt_predict 'library/*.parquet' --out results                     a library, into Parquet
-mdmt_predict 'library/*.parquet' --out results --engine ray        the same on a cluster
+RAY_ADDRESS=auto mdmt_predict 'library/*.parquet' --out results --engine ray   the same on a cluster
 mdmt_predict protein.pdb --ligand poses.sdf
 mdmt_predict 1atp.cif --ligand ATP:E:355
 mdmt_predict many.smi --conformers 5
