@@ -49,9 +49,7 @@ def _start_here(ray, workers, options):
             reason = str(error).splitlines()[0]
             ray.shutdown()
             sleep(2)
-    raise OSError(
-        f'engine: Ray cannot be started here ({reason}); leave --engine out, or name a cluster with RAY_ADDRESS'
-    )
+    raise OSError(f'engine: Ray cannot be started here ({reason}); leave --engine out, or set RAY_ADDRESS')
 
 
 @contextmanager
