@@ -245,7 +245,7 @@ def shared_parameters(
 
 
 def _sources(record) -> list:
-    names = record['args']['datasets']
+    names = record['args'].get('datasets', RunConfig.datasets)  # a record leaves out what is usual
     return names if isinstance(names, list) else names.split(',')
 
 # %% ../../nbs/9_experiments/08_compare.ipynb #7ff9a3dd
