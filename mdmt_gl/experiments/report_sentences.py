@@ -20,7 +20,7 @@ from IPython.display import Markdown, display
 from scipy import stats
 from ..data.store import JointStores, Store
 from ..data.tasks import paper_tasks
-from ..model.epochs import epochs_of_record, epochs_text
+from ..model.epochs import cost_in_all, epochs_of_record, epochs_text
 from ..model.model import MDMTGL
 from .audit import OURS, best_rivals, check_row, printed_table
 from .baselines.affinity import ligand_only, other_pocket, size
@@ -67,7 +67,7 @@ def read_run(
         scores=table.set_index(['task', 'metric']),
         summary=summary,
         epochs=epochs_of_record(facts),
-        **{key: facts.get(key) for key in FACTS},
+        **{key: facts.get(key) for key in FACTS} | cost_in_all(facts),
     )
 
 

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from ..data.disk import replace_file
 from ..data.tasks import pdbbind_tasks, qm9_tasks, task_rows
 from .audit import HIGHER, OURS, best_rivals, check_row, paper_table, printed_table
-from ..model.epochs import epochs_of_record, epochs_text
+from ..model.epochs import budget_in_all, cost_in_all, epochs_of_record, epochs_text
 from ..training.evaluation import affinity_metrics
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #6aa02434
@@ -257,7 +257,7 @@ def run_column(
     affinity = next((entry for entry in summary.values() if 'rmse' in entry), None)
     auc = {name: entry['roc_auc'] for name, entry in summary.items() if entry.get('roc_auc') is not None}
     return {
-        'CPU minutes; steps': f'{facts["cpu_seconds"] / 60:.1f}; {facts["steps"]:,}',
+        'CPU minutes; steps': _cost_row(facts),
         'epochs, QM9/MD17/ChEMBL/PDBbind': _epochs_row(facts),
         'QM9 HOMO, MAE, meV': score('qm9/homo', 0),
         'QM9 U0, MAE, meV': score('qm9/U0', 0, 'reference'),
@@ -268,6 +268,11 @@ def run_column(
     }
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #11f9fa8b
+def _cost_row(facts) -> str:
+    cost = cost_in_all(facts)
+    return f'{cost["cpu_seconds"] / 60:.1f}; {cost["steps"]:,}'
+
+
 def _epochs_row(facts) -> str:
     "Epochs of the four sources, '–' for one that the run did not read; '' where they are not recorded."
     epochs = epochs_of_record(facts)
@@ -460,7 +465,7 @@ def _experiment_label(group, source):
     facts = group[0]['run']
     epochs = {name: number for name, number in epochs_of_record(facts).items() if source in ('', name)}
     read = epochs_text(epochs).removesuffix(f' of {source}')
-    return f'{name} ({", ".join(filter(None, [facts["budget"], read, seeds]))})'
+    return f'{name} ({", ".join(filter(None, [budget_in_all(facts), read, seeds]))})'
 
 # %% ../../nbs/9_experiments/09_tables.ipynb #f6d8dfd1
 _same = {1: 'QM9,', 2: 'MD17, original', 4: 'PDBbind v2016'}  # how the labels of the paper's own data begin
@@ -536,16 +541,17 @@ def _standing(number, label, group):
     rows = rows[rows['run'].notna()]
     sources = [entry['store'].split('/')[0] for entry in facts['data']]
     counts = [e['n_train'] for e, source in zip(facts['data'], sources) if source == TABLES[number]]
+    cost = cost_in_all(facts)
     beaten, with_baseline = (rows['verdict'] == BEATS).sum(), (rows['verdict'] != 'no baseline').sum()
     ratio = (rows['run'] / rows['paper']).median() if comparable(group[0], number) else np.nan
     return {
         'experiment': label,
         'trained with': ', '.join(dict.fromkeys(sources)),
-        'steps': facts['steps'],
+        'steps': cost['steps'],
         'epochs': epochs_text(epochs_of_record(facts)) or 'not recorded',
         'parameters': facts['parameters'],
         'device': facts['device'],
-        'CPU time': _duration(facts['cpu_seconds']),
+        'CPU time': _duration(cost['cpu_seconds']),
         'data': '; '.join(labels_of(group[0], number)),
         'training graphs': sum(counts),
         'beat their baseline': f'{beaten} of {with_baseline}',

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORMER', 'atom_shares', 'recorded_args', 'measured_atoms', 'loader_options', 'mean_atoms_of', 'epochs_of_record',
-           'own_epochs', 'epochs_text', 'budget_and_epochs']
+           'own_epochs', 'epochs_text', 'budget_and_epochs', 'budget_in_all', 'cost_in_all']
 
 # %% ../../nbs/6_model/06_epochs.ipynb #06f73c61
 import json
@@ -118,8 +118,17 @@ def budget_and_epochs(
     run: dict,  # with `budget`, or without
 ) -> str:
     "What a run was given and what it read, in words."
-    budget, before = run.get('budget'), run.get('before')
-    if before:
-        budget = f'{budget} after a run of {before["cpu_seconds"] / 60:.3g} minutes'
-    parts = [budget, epochs_text(epochs_of_record(run))]
+    parts = [budget_in_all(run), epochs_text(epochs_of_record(run))]
     return ': '.join(part for part in parts if part)
+
+
+def budget_in_all(run: dict) -> str:
+    "What a run was given, with the CPU time of the run whose weights it began with."
+    budget, before = run.get('budget'), run.get('before')
+    return f'{budget} after a run of {before["cpu_seconds"] / 60:.3g} minutes' if before else budget
+
+
+def cost_in_all(run: dict) -> dict:  # steps, cpu_seconds
+    "Steps and CPU time of a run, with those of the run whose weights it began with."
+    before = run.get('before') or {}
+    return {name: (run.get(name) or 0) + before.get(name, 0) for name in ('steps', 'cpu_seconds')}
