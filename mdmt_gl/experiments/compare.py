@@ -585,13 +585,13 @@ TITLES = dict(qm9='QM9', md17='MD17', chembl='ChEMBL', pdbbind='PDBbind')
 def _count_verdicts(rows) -> str:
     number = {verdict: int((rows['verdict'] == verdict).sum()) for verdict in VERDICTS}
     helps, hurts, noise = number.values()
-    text = (
-        f'of {len(rows)} comparisons {helps} {"improves" if helps == 1 else "improve"}, '
-        f'{hurts} {"gets" if hurts == 1 else "get"} worse, '
-        f'{noise} {"shows" if noise == 1 else "show"} {NOISE}'
-    )
-    undecided = len(rows) - helps - hurts - noise
-    return text + (f', {undecided} not decided' if undecided else '')
+    parts = [
+        (helps, 'improves' if helps == 1 else 'improve'),
+        (hurts, 'gets worse' if hurts == 1 else 'get worse'),
+        (noise, f'{"shows" if noise == 1 else "show"} {NOISE}'),
+        (len(rows) - helps - hurts - noise, 'not decided'),
+    ]
+    return f'of {len(rows)} comparisons {", ".join(f"{n} {text}" for n, text in parts if n)}'
 
 
 def _gaining(rows, matching) -> list:  # (regime, source)
