@@ -8,6 +8,7 @@ __all__ = ['LOADERS', 'is_table', 'load_full', 'load_data', 'select_tasks', 'lim
 # %% ../../nbs/1_data/13_loading.ipynb #2f9214b9
 import inspect, zlib
 import numpy as np
+from .arrow import ARROW_FILES
 from .store import Store
 from .tasks import matching_names
 from . import chembl, md17, own, pdbbind, qm9
@@ -18,7 +19,8 @@ LOADERS = dict(qm9=qm9, md17=md17, chembl=chembl, pdbbind=pdbbind)
 
 def is_table(name: str) -> bool:
     "Is a name the path of a table of your own (`1_data/12_own`)?"
-    return name.lower().removesuffix('.gz').removesuffix('.bz2').endswith(('.csv', '.tsv', '.sdf', '.sd'))
+    plain = name.lower().removesuffix('.gz').removesuffix('.bz2')
+    return plain.endswith(('.csv', '.tsv', '.sdf', '.sd')) or name.lower().endswith(ARROW_FILES)
 
 # %% ../../nbs/1_data/13_loading.ipynb #1464e618
 def load_full(

@@ -23,7 +23,7 @@ from . import pdbbind, qm9
 from .arrow import read_any_table
 from .store import Store, from_records
 from .store_files import Writer, load_store
-from .tables import Table, read_table, table_name, unique_names
+from .tables import Table, table_name, unique_names
 from .columns import choose_labels, describe_label, find_column, first_columns, parse_numbers
 from .record import Record, mol_record, PROTEIN_CODE
 from .chembl_inputs import MAX_SMILES
@@ -585,7 +585,7 @@ def from_complexes(
 ) -> Store:
     "A table of complexes as a store; `problem_table` lists the rows that are not in it."
     RDLogger.DisableLog('rdApp.*')
-    table = read_table(source, [protein, ligand])
+    table = read_any_table(source, [protein, ligand])
     frame, name_column = table.frame, _name_column(table, id)
     protein, ligand = needed_column(table, protein, 'protein'), needed_column(table, ligand, 'ligand')
     files = [cell.partition('=')[0] for cell in frame[ligand]]
@@ -609,14 +609,14 @@ def from_complexes(
 
 # %% ../../nbs/1_data/12_own.ipynb #87a47ac4
 def load(
-    path,  # of a .csv, .tsv or .sdf (.gz)
+    path,  # of a file as for `from_csv`
     workers=1,  # processes that make conformers
     **kwargs,  # of `from_csv` or `from_complexes`
 ) -> Store:
     "The store of a table; prepared once."
     path, asked = Path(path), {option: value for option, value in kwargs.items() if value not in (None, '')}
     smiles = asked.get('smiles', 'smiles')
-    table = sdf_table(path) if is_sdf(path) else read_table(path, [smiles, 'protein', 'ligand'])
+    table = sdf_table(path) if is_sdf(path) else read_any_table(path, [smiles, 'protein', 'ligand'])
     columns = {column.lower() for column in table.frame}
     has_files = {'protein', 'ligand'} <= columns and 'smiles' not in asked and not is_sdf(path)
     is_empty = not has_files and not is_sdf(path)
