@@ -66,6 +66,7 @@ class Run:
         steps = dict(lr=config.lr, weight_decay=config.weight_decay)
         self.opt = optimiser_of(groups, trunk_matrices(net), config.optimizer, **steps)
         self.ema = average(net, config.ema)
+        self.weights = list(net.parameters())
         self.held = None if config.val_graphs == 0 else validation_sample(mix, config.val_graphs)
         if config.patience and not self.held:
             raise ValueError('patience counts validations, and these data have no validation graphs')
@@ -214,7 +215,7 @@ def update(self: Run, began, signals):
         self.full_pass()
     compare = config.telemetry_every > 0 and self.step % config.telemetry_every == 0
     losses, telemetry = self.stepper.step(self.step, compare, signals.noted)
-    norm = clip(self.net, config.clip)
+    norm = clip(self.weights, config.clip)
     with signals.whole():
         self.opt.step()
         self.ema.update_parameters(self.net)

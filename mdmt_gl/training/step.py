@@ -188,7 +188,8 @@ def best_pieces(
     count: int,  # of pieces
 ) -> tuple:  # ms of the most expensive piece, where the pieces begin
     "Cut a row into at most `count` pieces, the most expensive as cheap as possible."
-    low, high = 0.0, sum(cost for _, cost in row) + sum(COSTS[kind][0] for kind in dict(row))
+    high = sum(cost for _, cost in row) + sum(COSTS[kind][0] for kind in dict(row))
+    low = high / count - 1
     while high - low > 1:
         middle = (low + high) / 2
         low, high = (low, middle) if len(row_pieces(row, middle)) <= count else (middle, high)
@@ -213,10 +214,13 @@ def divide(
     for rows in kinds.values():
         rows.sort(key=lambda row: -row[0])
     best = (np.inf, [], [])
+    least = sum(COSTS[kind][0] + sum(row[0] for row in rows) for kind, rows in kinds.items()) / count
     for order in permutations(sorted(kinds)):
         line = [(kind, *row) for kind in order for row in kinds[kind]]
         worst, starts = best_pieces([part[:2] for part in line], count)
         best = min(best, (worst, starts, line), key=lambda found: found[0])
+        if worst < 1.03 * least:  # the search costs time too
+            break
     _, starts, line = best
     owner = np.searchsorted(starts, np.arange(len(line)), side='right') - 1
     mine = [{part[2:] for part, who in zip(line, owner) if who == rank} for rank in range(count)]

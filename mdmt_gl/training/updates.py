@@ -33,18 +33,27 @@ class Average(AveragedModel):
         super().__init__(net)
         self.requires_grad_(False).eval()
         self.decay = decay
+        self.followed = [None]
+
+    def pairs(self, net) -> tuple:  # parameters of the copy, of `net`; buffers of the copy, of `net`
+        "What is averaged and what is copied, listed once: a walk through `net` takes longer than its average."
+        if self.followed[0] is not net:
+            modules = self.module, net
+            parameters = [list(module.parameters()) for module in modules]
+            self.followed = [net, *parameters, *(list(module.buffers()) for module in modules)]
+        return self.followed[1:]
 
     @torch.no_grad()
     def update_parameters(self, net):
         "One step towards `net`."
-        mean, new = list(self.module.parameters()), list(net.parameters())
+        mean, new, copies, buffers = self.pairs(net)
         if self.n_averaged == 0:
             torch._foreach_copy_(mean, new)
         else:
             count = float(self.n_averaged)
             share = 1 - min(self.decay, (1 + count) / (10 + count))
             torch._foreach_lerp_(mean, new, share)
-        for copy, buffer in zip(self.module.buffers(), net.buffers()):
+        for copy, buffer in zip(copies, buffers):
             copy.copy_(buffer)
         self.n_averaged += 1
 
@@ -84,11 +93,14 @@ def trunk_matrices(net: Network) -> set:  # ids of parameters
     return matrices
 
 # %% ../../nbs/7_training/12_updates.ipynb #2f4e356c
-def clip(net, longest: float):  # length of the gradient before
+def clip(
+    params: list,  # parameters
+    longest: float,
+):  # length of the gradient before
     "Shorten the gradient to at most `longest`; raises RuntimeError when it is not finite."
     norm = torch.nn.utils.get_total_norm(
-        [p.grad for p in net.parameters() if p.grad is not None], error_if_nonfinite=True
+        [p.grad for p in params if p.grad is not None], error_if_nonfinite=True
     )
     if norm + 1e-6 > longest:  # otherwise every number would be multiplied by one
-        torch.nn.utils.clip_grads_with_norm_(net.parameters(), longest, norm)
+        torch.nn.utils.clip_grads_with_norm_(params, longest, norm)
     return norm

@@ -214,7 +214,7 @@ class Trained:
         for group in self.opt.param_groups:
             group['lr'] = self.config.lr * factor * group['factor']
         losses, _ = self.stepper.step(n)
-        clip(self.net, self.config.clip)
+        clip(list(self.net.parameters()), self.config.clip)
         self.opt.step()
         self.ema.update_parameters(self.net)
         return losses
@@ -305,7 +305,7 @@ def stages(trained: Trained, n: int) -> dict:  # stage -> ms
         kept['loss'] = stepper.weigh(each, b, pred.shared)
 
     def update():
-        clip(trained.net, trained.config.clip)
+        clip(list(trained.net.parameters()), trained.config.clip)
         trained.opt.step()
         trained.ema.update_parameters(trained.net)
 
