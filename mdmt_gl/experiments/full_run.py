@@ -120,8 +120,10 @@ def recalibrate(
     folder,  # of weights: its error widths and card are written anew
     record,  # of their run: its folder, or its file in nbs/results
     conformers=1000,  # as for `measure_widths`
+    using='',  # options of data sets besides the run's, as for `mdmt_train --using`
 ) -> dict:  # what `coverage.json` holds
     "Measure the error widths of finished weights again; ValueError when data and weights do not agree."
+    from dataclasses import replace
     from mdmt_gl.data.disk import replace_file
     from mdmt_gl.data.store import JointStores
     from mdmt_gl.model.error_widths import save_calibration
@@ -131,7 +133,9 @@ def recalibrate(
     from mdmt_gl.training.run_folder import config_of_run, write_json
 
     model, folder = Network.from_pretrained(folder), Path(folder)
-    stores, absent = load_stores(config_of_run(record))
+    config = config_of_run(record)
+    config = replace(config, using=','.join(filter(None, (config.using, using))))
+    stores, absent = load_stores(config)
     mixture = JointStores(stores)
     if mixture.tasks != model.tasks:
         missing = ''.join(f'; {name} is absent: {why}' for name, why in absent.items())
