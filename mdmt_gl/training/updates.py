@@ -36,7 +36,7 @@ class Average(AveragedModel):
         self.followed = [None]
 
     def pairs(self, net) -> tuple:  # parameters of the copy, of `net`; buffers of the copy, of `net`
-        "What is averaged and what is copied, listed once: a walk through `net` takes longer than its average."
+        "What is averaged, and what is copied, listed once: a walk through `net` takes longer than that."
         if self.followed[0] is not net:
             modules = self.module, net
             parameters = [list(module.parameters()) for module in modules]
