@@ -487,17 +487,30 @@ def _plain_unit(unit):
     return re.sub('[uμ](?=[MmLlg])', 'µ', unit.strip())
 
 
+def _other_values(table, titles):
+    "Columns of numbers among these that could be labels, and so have a unit of their own."
+    return [
+        title
+        for title in titles
+        if not role_of_title(title) and np.isfinite(parse_numbers(table.frame[title])[0]).any()
+    ]
+
+
 def apply_helpers(columns: list, table: Table, used: list):
     "Apply columns of signs, units and kinds to label columns; a label of several units gets `unit` None."
     titles = [column.title for column in columns]
-    for title in [title for title in table.frame if title not in [*titles, *used]]:
+    others = [title for title in table.frame if title not in [*titles, *used]]
+    for title in others:
         text = table.frame[title].tolist()
         kind = helper_kind(title, text)
-        helped = helped_columns(title, list(table.frame), titles, kind) if kind else ()
+        known = titles + (_other_values(table, others) if kind == 'unit' else [])
+        helped = helped_columns(title, list(table.frame), known, kind) if kind else ()
         for column in [column for column in columns if column.title in helped]:
             if kind == 'sign':
                 without_bounds(column, LabelColumn(title, text, None))
                 continue
+            if kind == 'unit' and is_pk(column.title):
+                continue  # a concentration beside its logarithm
             there = np.isfinite(column.values)
             kinds = _kinds_of_text(_plain_unit(cell) for cell, own in zip(text, there) if own)
             if kind == 'type' and kinds and len(kinds) > 1:
@@ -638,6 +651,9 @@ def _doubts(column: LabelColumn) -> list:  # of sentences
     logarithm = {'log', 'ln', 'lg'} & set(words_of(column.title)[:1])
     if logarithm and not column.unit and np.abs(distinct).max() > 30:
         return [f'{span} are large for a logarithm; check what the column holds']
+    zeros = (values == 0).sum()
+    if is_pk(column.title) and not column.unit and zeros and distinct[distinct != 0].min(initial=9) >= 2:
+        return [f'{zeros} values are 0; if they stand for missing ones, leave them empty']
     if is_pk(column.title) and not column.unit and 5 * (values < 2).sum() > len(values):
         return [
             f'{span} are small for {column.title}; if they are concentrations, write their negative logarithm'

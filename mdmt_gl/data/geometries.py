@@ -16,10 +16,38 @@ from .record import mol_codes
 _HYPERVALENT = Chem.MolFromSmarts('[#16,#34,#52,#15,#33,#53;!+0;!-1;!-2]-,:[#6,#7,#8,#16,#34;-1]')
 
 
+_PATHS = [  # from a negative atom, over bonds that become one more, one less …
+    Chem.MolFromSmarts('[#6,#7,#8;-1]-[#7;+1]#[#7;X1;+0]'),
+    Chem.MolFromSmarts('[#7,#8,#16,#34;-1]-[#6;+0]#[#16,#34;X1;+1]'),
+    Chem.MolFromSmarts('[#8;-1]-[#16]=[#7;+0]-[#16,#34;+1]'),
+]
+_ORDERS = [None, Chem.BondType.SINGLE, Chem.BondType.DOUBLE, Chem.BondType.TRIPLE]
+
+
+def _with_moved_charges(mol):
+    "The molecule with a negative charge moved along these paths."
+    for path in [match for pattern in _PATHS for match in mol.GetSubstructMatches(pattern)]:
+        changed = Chem.RWMol(mol)
+        for step, (atom, other) in enumerate(zip(path, path[1:])):
+            bond = changed.GetBondBetweenAtoms(atom, other)
+            bond.SetBondType(_ORDERS[round(bond.GetBondTypeAsDouble()) + (-1) ** step])
+        for atom, more in ((path[0], 1), (path[-1], -1)):
+            moved = changed.GetAtomWithIdx(atom)
+            moved.SetFormalCharge(moved.GetFormalCharge() + more)
+        mol = changed.GetMol() if _is_sane(changed) else mol
+    return mol
+
+
+def _is_sane(mol):
+    "Whether RDKit accepts a molecule; sanitises it."
+    return Chem.SanitizeMol(mol, catchErrors=True) == Chem.SANITIZE_NONE
+
+
 def neutral_hypervalent(
     mol,  # RDKit Mol, sanitised
 ):  # the molecule itself where it has no such charges
     "A molecule in which no heavy p-block atom has a positive charge beside a negative one."
+    mol = _with_moved_charges(mol)
     if not mol.HasSubstructMatch(_HYPERVALENT):
         return mol
     changed = Chem.RWMol(mol)
@@ -36,8 +64,7 @@ def neutral_hypervalent(
         positive.SetFormalCharge(positive.GetFormalCharge() - 1)
         negative.SetFormalCharge(0)
         bond.SetBondType(_ONE_MORE[bond.GetBondType()])
-    is_sane = Chem.SanitizeMol(changed, catchErrors=True) == Chem.SANITIZE_NONE
-    return changed.GetMol() if is_sane else mol
+    return changed.GetMol() if _is_sane(changed) else mol
 
 
 _ONE_MORE = {Chem.BondType.SINGLE: Chem.BondType.DOUBLE, Chem.BondType.DOUBLE: Chem.BondType.TRIPLE}
@@ -62,27 +89,72 @@ def geometry_mol(
     connected = Chem.RWMol(mol)
     rdDetermineBonds.DetermineConnectivity(connected)
     for options in ({}, dict(useVdw=True, covFactor=SHORT)):
-        ordered = Chem.Mol(mol)
-        try:
-            rdDetermineBonds.DetermineBonds(ordered, charge=charge, maxIterations=10_000, **options)
-        except (ValueError, RuntimeError):
-            continue
-        if len(Chem.GetMolFrags(ordered)) == len(Chem.GetMolFrags(connected)):
+        ordered = _ordered(mol, charge, **options)
+        if ordered and len(Chem.GetMolFrags(ordered)) == len(Chem.GetMolFrags(connected)):
             return neutral_hypervalent(ordered), True
     rdDetermineBonds.DetermineConnectivity(mol, useVdw=True, covFactor=SHORT)
-    if charge == 0 and _is_saturated(mol):
-        return mol.GetMol(), True
+    for single in (mol, Chem.RWMol(connected)):
+        if _is_saturated(single, charge):
+            return single.GetMol(), True
+    if protonated := _sulfilimine(connected, charge):
+        return neutral_hypervalent(protonated), True
     connected.UpdatePropertyCache(strict=False)
     Chem.FastFindRings(connected)
     return connected.GetMol(), False
 
 
-def _is_saturated(mol):
-    "Whether single bonds satisfy every valence; sanitises the molecule."
+def _ordered(mol, charge, **options):
+    "A copy with the bonds that RDKit finds, or None."
+    ordered = Chem.Mol(mol)
+    try:
+        rdDetermineBonds.DetermineBonds(ordered, charge=charge, maxIterations=10_000, **options)
+    except (ValueError, RuntimeError):
+        return None
+    return ordered
+
+
+def _is_saturated(mol, charge=0):
+    "Whether single bonds satisfy every valence, a charge at the one hypervalent atom; sanitises the molecule."
     for atom in mol.GetAtoms():
         atom.SetNoImplicit(True)
-    is_sane = Chem.SanitizeMol(mol, catchErrors=True) == Chem.SANITIZE_NONE
-    return is_sane and not any(atom.GetNumRadicalElectrons() for atom in mol.GetAtoms())
+    if charge:
+        table = Chem.GetPeriodicTable()
+        over = [
+            atom
+            for atom in mol.GetAtoms()
+            if atom.GetDegree() > table.GetDefaultValence(atom.GetAtomicNum()) > 0
+        ]
+        if len(over) != 1:
+            return False
+        over[0].SetFormalCharge(charge)
+    return _is_sane(mol) and not any(atom.GetNumRadicalElectrons() for atom in mol.GetAtoms())
+
+
+_SULFILIMINE = Chem.MolFromSmarts('[#7;D2]~[#16,#34;D3]')
+
+
+def _sulfilimine(connected, charge):
+    "The molecule of R₂S=NR, its bonds found with a proton at the nitrogen, or None."
+    connected.UpdatePropertyCache(strict=False)
+    places = [match[0] for match in connected.GetSubstructMatches(_SULFILIMINE)]
+    mol, n_atoms = Chem.RWMol(connected), connected.GetNumAtoms()
+    for place in places:
+        mol.AddBond(place, mol.AddAtom(Chem.Atom(1)), Chem.BondType.SINGLE)
+    try:
+        options = dict(maxIterations=10_000, embedChiral=False)
+        rdDetermineBonds.DetermineBondOrders(mol, charge=charge + len(places), **options)
+    except (ValueError, RuntimeError):
+        return None
+    mol.BeginBatchEdit()
+    for proton in range(n_atoms, mol.GetNumAtoms()):
+        mol.RemoveAtom(proton)
+    mol.CommitBatchEdit()
+    for place in places:
+        mol.GetAtomWithIdx(place).SetFormalCharge(-1)
+    if not places or not _is_sane(mol):
+        return None
+    Chem.AssignStereochemistryFrom3D(mol)
+    return mol.GetMol()
 
 # %% ../../nbs/1_data/37_geometries.ipynb #34a10014
 def drawn_mol(

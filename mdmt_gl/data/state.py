@@ -51,7 +51,14 @@ def molecule_state(
         atom.GetNumRadicalElectrons() for atom in mol.GetAtoms() if atom.GetAtomicNum() not in _METALS
     )
     unpaired = max(drawn, declared.unpaired or 0) or sum(number % 2 for number in electrons)
+    if declared.unpaired is None and not charge and _is_dioxygen(mol):
+        unpaired = 2
     return State(charge, unpaired, len(parts))
+
+
+def _is_dioxygen(mol):
+    "Is it a molecule of two atoms of the oxygen group? Its ground state is a triplet."
+    return mol.GetNumAtoms() == 2 and all(atom.GetAtomicNum() in (8, 16, 34, 52) for atom in mol.GetAtoms())
 
 # %% ../../nbs/1_data/44_state.ipynb #a3601010
 _value = r"""\s*["']?([+-]?[0-9]+(?:\.[0-9]*)?[+-]?)(?![\w.])"""
@@ -61,8 +68,12 @@ _SHORT_CHARGE = re.compile(r"""(?<![a-z_])q["']?\s*[=:]""" + _value, re.I)
 _MULTIPLICITY = re.compile(r'(?<![a-z])(?:(?:spin[ _]?)?mult(?:iplicity)?|2s\+1)' + _number, re.I)
 _UNPAIRED = re.compile(r'(?<![a-z])(?:uhf|(?:n[ _]?)?unpaired(?:[ _]electrons)?)' + _number, re.I)
 _SPIN = re.compile(r'(?<![a-z_])spin' + _number, re.I)
-_PAIR = re.compile(r'\s*([+-]?[0-9]{1,2})\s+([1-9])\s*')
+_PAIR = re.compile(r'\s*([+-]?[0-9]{1,2})(?:\s+|\s*,\s*)([1-9])\s*')
+_HALVES = re.compile(r'(?<![A-Za-z0-9])S\s*=\s*([0-9])/2')
 _WORDS = 'singlet doublet triplet quartet quintet sextet septet'.split()
+_SHELLS = re.compile(r'(?<![a-z])(?:(bi|di)?radical|open[ _-]?shell)(?![a-z])', re.I)
+_ION = re.compile(r'(?<![a-z])(di|tri)?(cat|an)ion(?:ic)?(?![a-z]|[ -](?:pi|π|exchange|channel))', re.I)
+_FORMULA_ION = re.compile(r'\[?(?:[A-Z][a-z]?[0-9]*|[()])+[\])^]?(?:(?<=[\])^])([0-9]?))?([+-]+)')
 
 
 def declared_in(
@@ -74,11 +85,33 @@ def declared_in(
         return Declared(float(pair[1]), int(pair[2]) - 1)
     charge = _first(_CHARGE, comment)
     charge = _first(_SHORT_CHARGE, comment) if charge is None else charge
+    charge = _charge_in_words(comment) if charge is None else charge
     found = [_first(pattern, comment) for pattern in (_MULTIPLICITY, _UNPAIRED, _SPIN)]
     if found == [None] * 3:
-        words = [word for word in re.findall('[a-z]+', comment.lower()) if word in _WORDS]
-        found[0] = 1 + _WORDS.index(words[0]) if words else None
+        found[0] = _multiplicity_in_words(comment)
     return Declared(charge, _unpaired(*found))
+
+
+def _charge_in_words(comment):
+    "The charge that a formula or a word such as dication says, or None."
+    if formula := _FORMULA_ION.fullmatch(comment.strip()):
+        return float(formula[1] or len(formula[2])) * (1 if '+' in formula[2] else -1)
+    charges = {
+        {'': 1.0, 'di': 2.0, 'tri': 3.0}[number.lower()] * (1 if sign.lower() == 'cat' else -1)
+        for number, sign in _ION.findall(comment)
+    }
+    return charges.pop() if len(charges) == 1 else None
+
+
+def _multiplicity_in_words(comment):
+    "The multiplicity that words say, or None."
+    words = [word for word in re.findall('[a-z]+', comment.lower()) if word in _WORDS]
+    if words:
+        return 1 + _WORDS.index(words[0])
+    if halves := _HALVES.search(comment):
+        return 1 + int(halves[1])
+    shell = _SHELLS.search(comment)
+    return shell and (3 if shell[1] else 2)
 
 
 def _first(pattern, text):

@@ -169,7 +169,8 @@ def pose_mol(pose: PoseAtoms):  # RDKit Mol, heavy atoms or all
         if has_orders:
             return mol
     sentence = 'the file does not hold its bond orders; give its SMILES behind =, as in --ligand'
-    raise Refused('no_bond_orders', f"{pose.name}: {sentence} '{pose.name}=CCO', or the pose as SDF or mol2")
+    given = re.sub(r'(\.\w+):[0-9]+$', r'\1', pose.name)  # the file, not the pose in it
+    raise Refused('no_bond_orders', f"{pose.name}: {sentence} '{given}=CCO', or the pose as SDF or mol2")
 
 # %% ../../nbs/1_data/39_structure_ligands.ipynb #6e6b5346
 def _has_hydrogens(pose):

@@ -38,7 +38,7 @@ from ..data.ligands import ligand_text, read_ligand
 from ..data.parts import check_parts, largest_part
 from ..data.reasons import REASONS, with_remedy
 from ..data.proteins import Refused, read_protein
-from ..data.sdf import MAX_ENTRY, check_plain, sdf_entries, sdf_fields, sdf_mol
+from ..data.sdf import MAX_ENTRY, as_drawn, check_plain, sdf_entries, sdf_fields, sdf_mol
 from ..data.state import Declared, State, declared_as, declared_by, declared_in, molecule_state
 from mdmt_gl.data.structure_ligands import (
     POSE_FILES,
@@ -99,7 +99,7 @@ def _not_text(name):
 
 def smi_items(path):
     "SMILES with or without an extension in bars, and after a space or tab a name; one a line."
-    for number, line in enumerate(lines_of(path), 1):
+    for number, line in enumerate(lines_of(path, otherwise='cp1252'), 1):
         if line is None:
             yield _not_text(f'{Path(path).name}:{number}')
             continue
@@ -172,7 +172,7 @@ def mol2_items(path, protein=None):
     head = '@<TRIPOS>MOLECULE'
     tags = _tags(path)
     block, size = [], 0
-    for line in chain(lines_of(path), [head]):
+    for line in chain(lines_of(path, otherwise='cp1252'), [head]):
         if line is not None and line.startswith(head):
             if any(text is None or text.strip() and text[0] != '#' for text in block):
                 tag = next(tags)
@@ -273,6 +273,7 @@ ITEM_READERS = {
     '.csv': csv_items,
     '.tsv': csv_items,
     '.sdf': sdf_items,
+    '.sd': sdf_items,
     '.mol': sdf_items,
     '.mol2': mol2_items,
     '.xyz': xyz_items,
@@ -369,7 +370,8 @@ def _path_or_smiles(source, columns):
     kind = suffix(source)
     if kind in PROTEINS:
         raise ValueError(
-            f'{source}: a protein needs a ligand: a file with poses, or a residue as in ATP:A:501'
+            f'{source}: a protein needs a ligand: a file with poses, or a residue as in ATP:A:501; '
+            'a molecule alone is read from .sdf, .mol2 or .xyz'
         )
     if columns and ITEM_READERS.get(kind) not in (csv_items, arrow_items):
         raise ValueError(
@@ -491,7 +493,7 @@ def _from_entry(item):  # RDKit molecule as the file has it, notes
         mol, source, notes = read_ligand(ligand_text(item.content, item.name, item.kind))
         note = _joined('' if source == item.kind else f'read as {source}', notes['remark'])
     check_plain(item.name, mol)
-    return neutral_hypervalent(mol), note
+    return neutral_hypervalent(as_drawn(mol)), note
 
 
 def _declared_in_fields(item, mol):
