@@ -252,7 +252,9 @@ def change_records(
             yield change(k, record) if k in graphs else record
 
     label = f'{store.meta.get("label", store.name)}; control: {control}'
-    meta = store.meta | dict(control=control, label=label)
+    of_records = ('sequences', 'contacts')  # those of the changed records are written anew
+    kept = {name: facts for name, facts in store.meta.items() if name not in of_records}
+    meta = kept | dict(control=control, label=label)
     out = from_records(store.name, store.tasks, records(), store.split, **meta)
     out.meta['sha256'] = content_hash(out)
     return out
@@ -298,6 +300,7 @@ def exchange_pocket(
         np.concatenate([ligand_part.bonds, pocket.bonds + len(ligand_part.z)]),
         np.concatenate([ligand_part.bond_attr, pocket.bond_attr]),
         group=record.group,
+        seq=other.seq,
     )
 
 
