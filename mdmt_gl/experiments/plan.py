@@ -278,7 +278,7 @@ SEARCH_SHARE = 0.1  # of the budget, for each rate
 RIVAL_SEEDS = 3
 RIVAL_DATA = {
     1: dict(datasets='qm9'),
-    2: dict(datasets='md17', using='md17.labels=original,md17.n_test=none'),
+    2: dict(datasets='md17', using='md17.labels=original,md17.n_test=none', test_graphs=2000),
     3: dict(datasets='chembl'),
     4: dict(datasets='pdbbind', using='pdbbind.profile=all', graphs='pdbbind=8'),
 }
