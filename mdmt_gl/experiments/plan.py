@@ -288,8 +288,9 @@ RIVAL_NETWORKS = {
     3: 'sgnn sgnn_ebm'.split(),
     4: 'graphdta sgcn gnn_dti dmpnn mat dimenet cmpnn sign'.split(),
 }
-# What differs from the default sizes, by network; and by network and table
+# What differs from the defaults, by network; and by network and table
 SIZES = dict(painn=dict(dim=80), dmpnn=dict(dim=300)) | {('dimenet', 4): dict(dim=48, n_layers=2)}
+SIZES |= dict.fromkeys(('sgnn', 'sgnn_ebm'), dict(graphs='chembl=16'))  # as their authors
 BALANCING = 'mtl uw gradnorm dwa lbtw'.split()  # the five losses of Table 3
 REGULAR = {3: dict(dropout=0.3, weight_decay=0.02), 4: dict(order=1, dropout=0.3)}  # of our network
 
