@@ -4,9 +4,11 @@
 
 # %% auto #0
 __all__ = ['SOURCE_NAMES', 'TRIO', 'ASSAYS', 'ASSAY_SEEDS', 'LONGER', 'LONGER_LONG', 'FEW', 'REGIMES', 'LONG_REGIMES', 'EXTENT',
-           'SETTING', 'LONG_SETTING', 'RIVALS', 'LONG', 'AFFINITY', 'measured_sources', 'setting_of', 'longer_times',
-           'transfer_cells', 'table_cells', 'plan', 'run_command', 'assay_entry', 'compact', 'work', 'select_cells',
-           'main']
+           'SETTING', 'LONG_SETTING', 'RIVALS', 'LONG', 'AFFINITY', 'RIVAL_MINUTES', 'RATES', 'SEARCH_SHARE',
+           'RIVAL_SEEDS', 'RIVAL_DATA', 'RIVAL_NETWORKS', 'SIZES', 'BALANCING', 'REGULAR', 'measured_sources',
+           'setting_of', 'longer_times', 'transfer_cells', 'table_cells', 'rival_systems', 'rival_cells', 'plan',
+           'run_command', 'assay_entry', 'compact_facts', 'compact', 'record_path', 'search_names', 'search_of',
+           'without_test', 'search_run', 'rival_part', 'work', 'select_cells', 'main']
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #6674e572
 import hashlib, json, sys
@@ -14,8 +16,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.script import call_parse
-from ..training.run_folder import write_json
-from ..training.command import train_run
+from ..data.store import Store
+from ..training.run_folder import commit, run_record, write_json
+from ..training.command import load_stores, train_run
+from ..training.loop import fit
 from ..model.epochs import FORMER
 from ..training.config import changed, command_line, configure, from_json
 from .tables import RESULTS
@@ -267,10 +271,63 @@ def table_cells(
         cells |= table(minutes)
     return cells
 
+# %% ../../nbs/9_experiments/07_plan.ipynb #7a066ef6
+RIVAL_MINUTES = {1: 20.0, 2: 20.0, 3: 15.0, 4: 5.0}  # CPU time of a run, by table
+RATES = 5e-4, 1e-3, 2e-3, 4e-3  # of the search
+SEARCH_SHARE = 0.1  # of the budget, for each rate
+RIVAL_SEEDS = 3
+RIVAL_DATA = {
+    1: dict(datasets='qm9'),
+    2: dict(datasets='md17', using='md17.labels=original,md17.n_test=none', test_graphs=2000),
+    3: dict(datasets='chembl'),
+    4: dict(datasets='pdbbind', using='pdbbind.profile=all', graphs='pdbbind=8'),
+}
+RIVAL_NETWORKS = {
+    1: 'schnet egnn_qm9 physnet dimenet_pp cormorant painn et'.split(),
+    2: 'schnet physnet dimenet painn et'.split(),
+    3: 'sgnn sgnn_ebm'.split(),
+    4: 'graphdta sgcn gnn_dti dmpnn mat dimenet cmpnn sign'.split(),
+}
+# What differs from the defaults, by network; and by network and table
+SIZES = dict(painn=dict(dim=80), dmpnn=dict(dim=300)) | {('dimenet', 4): dict(dim=48, n_layers=2)}
+SIZES |= dict.fromkeys(('sgnn', 'sgnn_ebm'), dict(graphs='chembl=16'))  # as their authors
+BALANCING = 'mtl uw gradnorm dwa lbtw'.split()  # the five losses of Table 3
+REGULAR = {3: dict(dropout=0.3, weight_decay=0.02), 4: dict(order=1, dropout=0.3)}  # of our network
+
+# %% ../../nbs/9_experiments/07_plan.ipynb #7196ab6d
+def rival_systems(
+    table: int,  # 1 to 4
+) -> dict:  # name of a system -> arguments of `run`, without budget, seed and learning rate
+    "The systems of a table, ours at the end."
+    common = dict(data='full', preset='small', ema=0.999, processes=1, telemetry_every=0) | RIVAL_DATA[table]
+    network = lambda name: common | dict(network=name) | SIZES.get((name, table), SIZES.get(name, {}))
+    plain = common | REGULAR.get(table, {})
+    ours = plain | dict(optimizer='muon')
+    systems = {name: network(name) for name in RIVAL_NETWORKS[table]}
+    if table == 3:
+        systems |= {loss: ours | dict(loss=loss) for loss in BALANCING}
+        systems |= {f'gin_{loss}': network('gin') | dict(loss=loss) for loss in BALANCING}
+    return systems | dict(mdmt=ours, mdmt_adamw=plain)
+
+
+def rival_cells() -> dict:  # name -> arguments of `run`
+    "For each system of each table a search of the learning rate, and a run per seed, which lacks the rate."
+    cells = {}
+    for table, minutes in RIVAL_MINUTES.items():
+        for seed in range(RIVAL_SEEDS):
+            for system, args in rival_systems(table).items():
+                name = f'rival/table{table}/{system}'
+                for rate in RATES if seed == 0 else ():
+                    search = dict(cpu_minutes=SEARCH_SHARE * minutes, seed=0, lr=rate)
+                    cells[f'{name}/lr-{rate:g}'] = args | search
+                cells[f'{name}/{seed}'] = args | dict(cpu_minutes=minutes, seed=seed)
+    return cells
+
 # %% ../../nbs/9_experiments/07_plan.ipynb #bb7f6379
 def plan() -> dict:  # name -> arguments of `run`
     "Every run, by name."
-    return table_cells() | {f'transfer/{name}': args for name, args in transfer_cells().items()}
+    transfer = {f'transfer/{name}': args for name, args in transfer_cells().items()}
+    return table_cells() | transfer | rival_cells()
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #52fa01ed
 def run_command(
@@ -332,6 +389,20 @@ def _read_json(folder, name):
     return json.loads((Path(folder) / f'{name}.json').read_text(encoding='utf-8'))
 
 
+def compact_facts(
+    facts: dict,  # of `run.json`
+) -> dict:  # args, cost, data
+    "The part of a run that does not depend on its scores."
+    keys = 'commit steps epochs before seconds cpu_seconds parameters threads versions'.split()
+    keys += 'validation selected'.split()
+    columns = ('store', 'n_train', 'n_val', 'n_test', 'sha256')
+    return dict(
+        args=changed(from_json(json.dumps(facts['args']))),
+        **{key: facts.get(key) for key in keys},
+        data=[{key: store.get(key) for key in columns} for store in facts['data']],
+    )
+
+
 def compact(
     folder,  # of a finished run
 ) -> dict:  # args, cost, scores
@@ -341,14 +412,9 @@ def compact(
     predictions = pd.read_csv(Path(folder) / 'predictions.csv.gz', usecols=['id', 'task', 'label'])
     entries = {assay: assay_entry(predictions, metrics['rows'], assay) for assay in ASSAYS}
     assays = {assay: entry for assay, entry in entries.items() if entry}
-    keys = 'commit steps epochs before seconds cpu_seconds parameters threads versions'.split()
-    keys += 'validation selected'.split()
-    columns = ('store', 'n_train', 'n_val', 'n_test', 'sha256')
-    stores = [{key: store.get(key) for key in columns} for store in facts['data']]
-    return dict(
-        args=changed(from_json(json.dumps(facts['args']))),
-        **{key: facts.get(key) for key in keys},
-        data=stores + [entry for entry, _ in assays.values()],
+    cost = compact_facts(facts)
+    cost['data'] += [entry for entry, _ in assays.values()]
+    return cost | dict(
         scores=_compact_scores(metrics) | {assay: _five_digits(auc) for assay, (_, auc) in assays.items()},
         intervals={
             name: [_five_digits(end) for end in numbers['interval']]
@@ -359,26 +425,106 @@ def compact(
     )
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #caf5aaa2
+def record_path(
+    name: str,  # of a run
+    results=None,  # folder [nbs/results/rivals for rivals, nbs/results/transfer for others]
+) -> Path:
+    "The file of a compact record."
+    folder = results or RESULTS / ('rivals' if name.startswith('rival/') else 'transfer')
+    return Path(folder) / f'{name.replace("/", "_")}.json'
+
+
+def search_names(
+    name: str,  # of a run, as rival/table4/sign/0
+) -> dict:  # learning rate -> name of the run that tries it; none for other runs and for the search itself
+    "The search that a run of a rival waits for."
+    if not name.startswith('rival/') or '/lr-' in name:
+        return {}
+    return {rate: f'{name.rpartition("/")[0]}/lr-{rate:g}' for rate in RATES}
+
+
+def search_of(
+    name: str,  # of a run
+    results=None,  # as for `record_path`
+) -> dict:  # scores by learning rate, chosen rate, CPU seconds; none where nothing is searched
+    "What is recorded of a search; raises LookupError naming the runs that are missing."
+    paths = {rate: record_path(found, results) for rate, found in search_names(name).items()}
+    missing = [search_names(name)[rate] for rate, path in paths.items() if not path.exists()]
+    if missing:
+        raise LookupError(f'{name} waits for the search of its learning rate: {", ".join(missing)}')
+    if not paths:
+        return {}
+    records = {rate: json.loads(path.read_text(encoding='utf-8')) for rate, path in paths.items()}
+    scores = {rate: record['validation']['score'] for rate, record in records.items()}
+    seconds = sum(record['cpu_seconds'] for record in records.values())
+    rates = {f'{rate:g}': _five_digits(score) for rate, score in scores.items()}
+    return dict(scores=rates, lr=min(scores, key=scores.get), cpu_seconds=round(seconds, 1))
+
+# %% ../../nbs/9_experiments/07_plan.ipynb #d485f0a9
+def without_test(store: Store) -> Store:
+    "The store without its test graphs."
+    split = {part: graphs for part, graphs in store.split.items() if part != 'test'}
+    return Store(store.name, store.tasks, store.arrays, split, store.meta)
+
+
+def search_run(
+    config,  # `RunConfig`
+    folder,  # of the run; goes on from its newest checkpoint
+    stores=None,  # [those that the configuration names]
+) -> dict:  # what `run.json` of other runs holds
+    "Train on data that have no test part."
+    source, stores = commit(), stores or load_stores(config)[0]
+    stores = [without_test(store) for store in stores]
+    model, mixture, _, facts = fit(stores, config, folder=folder, resume=Path(folder).exists())
+    return run_record(mixture, model, facts, source, config)
+
+# %% ../../nbs/9_experiments/07_plan.ipynb #b70ccf33
+def rival_part(
+    folder,  # of a finished run
+    search: dict,  # from `search_of`
+) -> dict:  # search; for affinities the row of Table 4 and the residuals
+    "What the record of a rival holds besides that of other runs."
+    summary = _read_json(folder, 'metrics')['summary'].get('pdbbind')
+    if summary is None:
+        return dict(search=search)
+    table = pd.read_csv(Path(folder) / 'predictions.csv.gz', dtype=dict(id=str)).sort_values('id')
+    affinity = {name: _five_digits(summary[name]) for name in ('rmse', 'mae', 'sd', 'r')}
+    residuals = [round(value, 4) for value in (table['prediction'] - table['label']).tolist()]
+    return dict(search=search, affinity=affinity | dict(n=summary['n']), residuals=residuals)
+
+# %% ../../nbs/9_experiments/07_plan.ipynb #92b5099c
 def work(
     cells: dict,  # name -> arguments of `run`
     folder='runs',  # of the runs, a sub-folder each
-    results=RESULTS / 'transfer',  # of the compact records, a file each
+    results=None,  # of the compact records, a file each [see `record_path`]
 ) -> list:  # names that were run
     "Run what has no record yet; an interrupted run is resumed."
     done = []
     for name, args in cells.items():
-        file_name = name.replace('/', '_')
-        record, out = Path(results) / f'{file_name}.json', Path(folder) / file_name
+        record, out = record_path(name, results), Path(folder) / name.replace('/', '_')
         if record.exists():
             continue
+        try:
+            search = search_of(name, results)
+        except LookupError as e:
+            print(f'left out: {e.args[0]}', flush=True)
+            continue
+        args = args | (dict(lr=search['lr']) if search else {})
         print(f'{name}: {run_command(args)}', flush=True)
-        if not (out / 'metrics.json').exists():
-            resume = (out / 'args.json').exists()
-            train_run(**({} if resume else args), out=str(out), resume=resume)
         record.parent.mkdir(parents=True, exist_ok=True)
-        write_json(record, compact(out))
+        write_json(record, _run_cell(name, args, out, search))
         done.append(name)
     return done
+
+
+def _run_cell(name, args, out, search) -> dict:
+    "Run what is not finished; the compact record."
+    if '/lr-' in name:
+        return compact_facts(search_run(configure(**args), out))
+    if not (out / 'metrics.json').exists():
+        resume = (out / 'args.json').exists()
+        train_run(**({} if resume else args), out=str(out), resume=resume)
+    return compact(out) | (rival_part(out, search) if search else {})
 
 # %% ../../nbs/9_experiments/07_plan.ipynb #093fdb08
 def select_cells(
@@ -399,7 +545,7 @@ def main(
     only: str = '*',  # names, with wildcards, comma-separated
     list: bool = False,  # show names and commands, run nothing
     folder: str = 'runs',  # of the runs
-    results: str = '',  # of the records [nbs/results/transfer]
+    results: str = '',  # of the records [nbs/results/rivals for rivals, nbs/results/transfer for others]
 ):
     "Run the experiments behind the tables; what has a record is left alone."
     try:
@@ -407,6 +553,6 @@ def main(
         if list:
             print('\n'.join(f'{name}: {run_command(args)}' for name, args in cells.items()))
             return
-        work(cells, folder, results or RESULTS / 'transfer')
+        work(cells, folder, results or None)
     except (ValueError, OSError) as e:
         sys.exit(f'plan: {e}')

@@ -16,6 +16,8 @@ from matplotlib.figure import Figure
 from ..data.disk import replace_file
 from ..data.store import JointStores
 from .audit import printed_table
+from .plan import RIVAL_MINUTES
+from .rivals import rival_rows, rival_table
 from .tables import NAMES, TABLES, _duration, _number, _printed, _thin, comparable
 from .tables import labels_of, layout, load_run, not_beaten, scores, table
 from ..model.epochs import budget_and_epochs, epochs_of_record
@@ -199,8 +201,16 @@ def _table(run, number, measured):
     epochs = epochs_of_record(run['run']).get(TABLES[number])
     if epochs is not None:
         note += f' This run has read its training graphs {epochs:.2g} times.'
-    content = html_table(layout(number, table(number, run)))
+    content = html_table(layout(number, table(number, run))) + _rivals(number)
     return _section(f'table{number}', f'Table {number}: {TABLE_TITLES[number]}', _p(note, soft=True), content)
+
+# %% ../../nbs/9_experiments/10_report.ipynb #8dfb78f2
+def _rivals(number, results=None):
+    "Every system of a table at the same budget, where its records are at hand, as in a clone; else ''."
+    if not (rival_rows(number, results)['seeds'] > 0).any():
+        return ''
+    text = f'Every system of this table, {RIVAL_MINUTES[number]:g} CPU minutes each, on the same data:'
+    return _p(text, soft=True) + html_table(rival_table(number, results).reset_index())
 
 # %% ../../nbs/9_experiments/10_report.ipynb #b4b5b9c4
 BASELINES = (
