@@ -114,7 +114,7 @@ def _ordered(mol, charge, **options):
 
 
 def _is_saturated(mol, charge=0):
-    "Whether single bonds satisfy every valence, a charge at the one hypervalent atom; sanitises the molecule."
+    "Whether single bonds satisfy every valence, with a charge at the one hypervalent atom; sanitises."
     for atom in mol.GetAtoms():
         atom.SetNoImplicit(True)
     if charge:
