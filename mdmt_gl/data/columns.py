@@ -495,7 +495,7 @@ def _other_values(table, titles):
         if not role_of_title(title) and np.isfinite(parse_numbers(table.frame[title])[0]).any()
     ]
 
-
+# %% ../../nbs/1_data/34_columns.ipynb #0a9f9a66
 def apply_helpers(columns: list, table: Table, used: list):
     "Apply columns of signs, units and kinds to label columns; a label of several units gets `unit` None."
     titles = [column.title for column in columns]

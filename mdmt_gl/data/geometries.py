@@ -42,7 +42,7 @@ def _is_sane(mol):
     "Whether RDKit accepts a molecule; sanitises it."
     return Chem.SanitizeMol(mol, catchErrors=True) == Chem.SANITIZE_NONE
 
-
+# %% ../../nbs/1_data/37_geometries.ipynb #8bc51e00
 def neutral_hypervalent(
     mol,  # RDKit Mol, sanitised
 ):  # the molecule itself where it has no such charges
@@ -102,7 +102,7 @@ def geometry_mol(
     Chem.FastFindRings(connected)
     return connected.GetMol(), False
 
-
+# %% ../../nbs/1_data/37_geometries.ipynb #889bbe9d
 def _ordered(mol, charge, **options):
     "A copy with the bonds that RDKit finds, or None."
     ordered = Chem.Mol(mol)
@@ -114,7 +114,7 @@ def _ordered(mol, charge, **options):
 
 
 def _is_saturated(mol, charge=0):
-    "Whether single bonds satisfy every valence, a charge at the one hypervalent atom; sanitises the molecule."
+    "Whether single bonds satisfy every valence, with a charge at the one hypervalent atom; sanitises."
     for atom in mol.GetAtoms():
         atom.SetNoImplicit(True)
     if charge:
@@ -129,7 +129,7 @@ def _is_saturated(mol, charge=0):
         over[0].SetFormalCharge(charge)
     return _is_sane(mol) and not any(atom.GetNumRadicalElectrons() for atom in mol.GetAtoms())
 
-
+# %% ../../nbs/1_data/37_geometries.ipynb #a1c06e42
 _SULFILIMINE = Chem.MolFromSmarts('[#7;D2]~[#16,#34;D3]')
 
 

@@ -101,7 +101,7 @@ def as_drawn(
         conformer.Set3D(False)
     return drawing
 
-
+# %% ../../nbs/1_data/45_sdf.ipynb #1b8935de
 def sdf_mol(
     name: str,  # of the record
     text: str,  # of an entry

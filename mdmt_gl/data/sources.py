@@ -8,7 +8,7 @@ __all__ = ['SOURCES', 'Source', 'find_source', 'data_home', 'cache_home', 'mini_
            'data_folders']
 
 # %% ../../nbs/1_data/23_sources.ipynb #ff146339
-import hashlib, importlib.util, json, os, shutil, subprocess, sys, tempfile
+import atexit, hashlib, importlib.util, json, os, shutil, subprocess, sys, tempfile
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
@@ -451,6 +451,16 @@ def _open_prepared(folder: Path) -> Store:
         raise ValueError(f'{error}: prepared data changed on disk; delete this folder of the cache') from None
 
 
+def _can_write(folder):
+    "Whether a folder can be written; makes it."
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
 def prepared_store(
     name: str,  # of the data set
     identity,  # of source and recipe, see `recipe_key`
@@ -460,6 +470,15 @@ def prepared_store(
     "The store of this source and recipe: opened from the cache, or made, saved there and opened."
     folder = cache_home() / f'{name.replace("/", "_")}-{recipe_key(identity)}'
     header = folder / 'header.json'
+    if not header.exists() and not _can_write(cache_home()):
+        problem = f'cannot write to {cache_home()}; name a folder for prepared data in MDMT_GL_CACHE'
+        if write:
+            raise OSError(problem)
+        print(f'{problem}; {name} is prepared for this process alone')
+        folder = Path(tempfile.mkdtemp(prefix='mdmt_gl-')) / folder.name
+        atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
+        save_store(build(), folder)
+        return _open_prepared(folder)
     if not header.exists():
         with write_lock(folder):
             # another process may have made it while this one waited for the lock

@@ -91,7 +91,7 @@ def declared_in(
         found[0] = _multiplicity_in_words(comment)
     return Declared(charge, _unpaired(*found))
 
-
+# %% ../../nbs/1_data/44_state.ipynb #210ac5e3
 def _charge_in_words(comment):
     "The charge that a formula or a word such as dication says, or None."
     if formula := _FORMULA_ION.fullmatch(comment.strip()):

@@ -56,7 +56,7 @@ def write_rows(
                 refused[status] = refused.get(status, 0) + 1
         file.flush()
     except OSError as error:
-        if error.filename or isinstance(error, BrokenPipeError):
+        if error.filename or error.errno is None or isinstance(error, BrokenPipeError):  # of reading
             raise
         place, count = out or 'the output', predicted + sum(refused.values())
         advice = f'free some space and start again; of {count:,} records some may be in it'
