@@ -333,7 +333,8 @@ class Bar:
         epochs = self.run.mix.epochs(self.run.step)
         text = ', '.join(f'{name} {loss:.2f} ({epochs[name]:.2g} epochs)' for name, loss in losses.items())
         best = self.run.best
-        best = f' | val {best["score"]:.3f} ± {best["noise"]:.3f}' if best else ''
+        noise = f' ± {best["noise"]:.3f}' if best and math.isfinite(best['noise']) else ''
+        best = f' | val {best["score"]:.3f}{noise}' if best else ''
         self.bar.set_postfix_str(f'step {self.run.step}: {text}{best}', refresh=False)
         position = min(self.bar.total, int(self.run.progress() * self.bar.total))
         try:
@@ -599,6 +600,8 @@ def facts_of(run: Run) -> dict:
     best = run.best and {name: run.best[name] for name in ('score', 'noise', 'step')} | dict(
         every=run.val_every
     )
+    if best and not math.isfinite(best['noise']):  # of one validation graph; no number in JSON
+        best['noise'] = None
     return {name: getattr(run.config, name) for name in chosen} | dict(
         seconds=round(run.seconds, 1),
         cpu_seconds=round(run.cpu, 1),
