@@ -749,7 +749,7 @@ def without_hydrogens(record):
         bond_attr=record.bond_attr[inside],
     )
 
-# %% ../../nbs/8_use/02_inputs.ipynb #a24720e9
+# %% ../../nbs/8_use/02_inputs.ipynb #5ded3e95
 _CARBOXYLATE = Chem.MolFromSmarts('[OX1;-;$([O-][CX3](=O)[#6])]')
 
 
@@ -765,7 +765,7 @@ def protonated_acids(
         mol.GetAtomWithIdx(place).UpdatePropertyCache(strict=False)
     return (mol.GetMol() if places else mol), len(places)
 
-
+# %% ../../nbs/8_use/02_inputs.ipynb #a24720e9
 def _complex(item):
     protein = _protein(item.protein, os.stat(item.protein).st_mtime_ns)
     if isinstance(protein, Refused):
