@@ -6,7 +6,7 @@
 __all__ = ['MAX_MOLECULE_ATOMS', 'MAX_CONFORMER_ATOMS', 'ITEM_READERS', 'PROTEINS', 'NO_ORDERS', 'TOUCH', 'CROWD', 'ITEM_LIMIT',
            'Item', 'UnreadableItem', 'smi_items', 'csv_items', 'arrow_items', 'sdf_items', 'mol2_items', 'xyz_items',
            'traj_items', 'suffix', 'items', 'Reading', 'closest_pair', 'periodic_directions', 'read_item',
-           'without_hydrogens', 'protonated_acids', 'read_source', 'read_items', 'lost_reading']
+           'without_hydrogens', 'read_source', 'read_items', 'lost_reading']
 
 # %% ../../nbs/8_use/02_inputs.ipynb #0ec6d4ce
 import os, re
@@ -749,22 +749,6 @@ def without_hydrogens(record):
         bond_attr=record.bond_attr[inside],
     )
 
-# %% ../../nbs/8_use/02_inputs.ipynb #5ded3e95
-_CARBOXYLATE = Chem.MolFromSmarts('[OX1;-;$([O-][CX3](=O)[#6])]')
-
-
-def protonated_acids(
-    mol,  # ligand of a complex, RDKit Mol
-) -> tuple:  # RDKit Mol, how many
-    "Carboxylates as acids, the form of most training complexes; the hydrogens get no position."
-    places = [match[0] for match in mol.GetSubstructMatches(_CARBOXYLATE)]
-    mol = Chem.RWMol(mol) if places else mol
-    for place in places:
-        mol.GetAtomWithIdx(place).SetFormalCharge(0)
-        mol.GetAtomWithIdx(place).SetNumExplicitHs(1)
-        mol.GetAtomWithIdx(place).UpdatePropertyCache(strict=False)
-    return (mol.GetMol() if places else mol), len(places)
-
 # %% ../../nbs/8_use/02_inputs.ipynb #a24720e9
 def _complex(item):
     protein = _protein(item.protein, os.stat(item.protein).st_mtime_ns)
@@ -772,15 +756,13 @@ def _complex(item):
         raise protein
     mol, read_as = _pose(item)
     check_pose(item.name, mol)
-    acid, n_acids = protonated_acids(mol)
-    record, state = read_complex(protein, acid, id=item.name), molecule_state(mol)
+    record, state = read_complex(protein, mol, id=item.name), molecule_state(mol)
     doubts, remarks = pose_remarks(protein, mol)
     models, no_element = protein.notes['models'], protein.notes['no_element']
     note = _joined(
         *(sentence for _, sentence in doubts),
         *remarks,
         read_as,
-        f'{n_acids} carboxylate{"s" * (n_acids > 1)} read as acid' if n_acids else '',
         f'first of {models} models' if models > 1 else '',
         f'{no_element} atoms of no element left out' if no_element else '',
     )
