@@ -9,6 +9,7 @@ __all__ = ['made_run', 'time_steps', 'idle_share', 'compare_processes', 'time_pa
 import json, os, time
 import numpy as np, torch
 from ...data.loading import load_data
+from ...model.epochs import FORMER
 from ...training.checkpoint import Signals
 from ...training.config import RunConfig, resolve
 from ...training.evaluation import metric_rows, predict_split, summary
@@ -20,7 +21,7 @@ from ...use.calibrate import calibrate
 # %% ../../../nbs/9_experiments/benchmarks/06_training_run.ipynb #6ab7c360
 def made_run(steps=1000):
     "A run of the preset `small` on all bundled data, at step 0."
-    config = RunConfig(steps=steps, telemetry_every=0)
+    config = RunConfig(**FORMER, steps=steps, telemetry_every=0)
     return begin(start_fabric(), load_data('mini')[0], resolve(config))
 
 
